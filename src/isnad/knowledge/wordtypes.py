@@ -1,0 +1,71 @@
+"""What is known of a word by itself, worked out once per distinct raw word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.knowledge.clitics import split_clitics
+from isnad.knowledge.conjugation import Form
+from isnad.knowledge.letters import fold, raw_offset
+from isnad.knowledge.lexicon import Lexicon
+
+
+class Split(NamedTuple):
+    """One clitic reading: proclitics in order, folded stem, enclitic pronoun, what the lexicon knows of the stem."""
+
+    before: tuple[str, ...]
+    stem: str
+    after: str
+    forms: tuple[Form, ...] = ()
+
+    @property
+    def article(self) -> bool:
+        return "ال" in self.before
+
+
+class WordType:
+    """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by."""
+
+    __slots__ = ("best", "fold", "forms", "keys", "kind", "raw", "splits", "verb")
+
+    def __init__(self, raw: str, kind: str, splits: tuple[Split, ...]) -> None:
+        self.raw, self.kind, self.splits = raw, kind, splits
+        self.fold = fold(raw)
+        self.best = splits[0] if splits else Split((), self.fold, "")
+        keys: dict[str, int] = {}
+        for at, split in enumerate(splits):
+            if not split.after:
+                keys.setdefault(split.stem, at)
+            for form in split.forms:
+                keys.setdefault(form.key, at)
+        self.keys = keys or {self.fold: 0}
+        self.forms = tuple(form for split in splits for form in split.forms)
+        self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
+
+    def stem_start(self, split: int) -> int:
+        """Offset into the raw word at which a split's stem begins, its article included."""
+        if split >= len(self.splits):
+            return 0
+        n = sum(len(b) for b in self.splits[split].before if b != "ال")
+        return raw_offset(self.raw, n) if n else 0
+
+
+class WordTypes:
+    """The cache of word types; what it gives depends on the lexicon alone."""
+
+    def __init__(self, lexicon: Lexicon, known: dict[str, str]) -> None:
+        self._lexicon, self._known = lexicon, known
+        self._held: dict[str, WordType] = {}
+
+    def __call__(self, raw: str, kind: str) -> WordType:
+        held = self._held.get(raw)
+        if held is None:
+            held = self._held[raw] = self._make(raw, kind)
+        return held
+
+    def _make(self, raw: str, kind: str) -> WordType:
+        if kind != "word":
+            return WordType(raw, kind, ())
+        forms = self._lexicon.forms
+        splits = split_clitics(fold(raw), lambda stem: forms.get(stem, ()), self._known)
+        return WordType(raw, kind, tuple(Split(*s) for s in splits))
