@@ -1,0 +1,1 @@
+"""Where reading runs and rows live: DuckDB with a process pool on one machine."""

@@ -1,0 +1,97 @@
+"""The run, in order: collect → extract → ledger. Every stage is someone else's; here stands only the order."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from isnad.collect import collect
+from isnad.collect.received import LONGEST_TEXT, Received
+from isnad.ledger.engines.pool import Work, map_in_order
+from isnad.records import Reading, Record, Report, SetAside
+
+if TYPE_CHECKING:
+    from isnad.knowledge.load import Knowledge
+
+
+class Settings(Record, frozen=True):
+    """What a person may choose about a run. `jobs` processes; `longest` in characters of a text."""
+
+    knowledge: tuple[Path, ...] = ()
+    jobs: int = 2
+    longest: int = LONGEST_TEXT
+
+
+class Outcome(Record, frozen=True):
+    """An input record and what came of it; `reading` is None where the ledger had it already."""
+
+    received: Received
+    reading: Reading | SetAside | None
+
+
+def read_inputs(paths: Iterable[Path], settings: Settings) -> Iterator[Outcome]:
+    """Collect and read every input record under `paths`, in order; nothing is written anywhere."""
+    load(settings.knowledge)
+    yield from read_received(collect(paths, settings.longest), settings)
+
+
+def read_received(received: Iterable[Received], settings: Settings, wanted: Callable[[Report], bool] = bool) -> Iterator[Outcome]:
+    """Read what was collected, in order; reports that are not `wanted` pass through unread."""
+    work = Work(functools.partial(_read, settings.knowledge), _lost, load, (settings.knowledge,))
+    for item, encoded in map_in_order(work, received, functools.partial(_pick, wanted), settings.jobs):
+        if isinstance(item.outcome, SetAside):
+            yield Outcome(item, item.outcome)
+        else:
+            yield Outcome(item, None if encoded is None else _decode(encoded))
+
+
+@functools.cache
+def load(folders: tuple[Path, ...]) -> Knowledge:
+    """The knowledge, once a process. Raises KnowledgeError with file and line."""
+    from isnad.knowledge.load import load_knowledge
+
+    return load_knowledge(folders)
+
+
+def _pick(wanted: Callable[[Report], bool], received: Received) -> Report | None:
+    outcome = received.outcome
+    return outcome if isinstance(outcome, Report) and wanted(outcome) else None
+
+
+class _Answer(Record, frozen=True):
+    """What comes back from a process: one of the two."""
+
+    reading: Reading | None = None
+    aside: SetAside | None = None
+
+
+def _read(folders: tuple[Path, ...], report: Report) -> bytes:
+    """One reading, encoded for its way between processes. A crash sets its own report aside and no other."""
+    from isnad.extract.read import read_report
+
+    try:
+        return msgspec.msgpack.encode(_Answer(reading=read_report(report, load(folders))))
+    except Exception as error:
+        return _failed(report, f"{type(error).__name__}: {error}")
+
+
+def _lost(report: Report) -> bytes:
+    return _failed(report, "the process that read it died")
+
+
+def _failed(report: Report, reason: str) -> bytes:
+    return msgspec.msgpack.encode(_Answer(aside=SetAside(report.origin, f"reading failed: {reason}", report.id)))
+
+
+def _decode(encoded: bytes) -> Reading | SetAside:
+    answer = _DECODER.decode(encoded)
+    found = answer.reading or answer.aside
+    assert found is not None
+    return found
+
+
+_DECODER = msgspec.msgpack.Decoder(_Answer)
