@@ -14,7 +14,7 @@ import click
 from isnad import __version__
 from isnad.errors import IsnadError
 
-FAILED, INTERRUPTED = 1, 130
+FAILED = 1
 
 
 class Commands(click.Group):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,12 @@ import msgspec
 from isnad.collect import collect
 from isnad.collect.received import LONGEST_TEXT, Received
 from isnad.ledger.engines.pool import Work, map_in_order
+from isnad.ledger.summary import Summary
 from isnad.records import Reading, Record, Report, SetAside
 
 if TYPE_CHECKING:
     from isnad.knowledge.load import Knowledge
+    from isnad.ledger.engines.engine import Engine
 
 
 class Settings(Record, frozen=True):
@@ -47,6 +49,39 @@ def read_received(received: Iterable[Received], settings: Settings, wanted: Call
             yield Outcome(item, item.outcome)
         else:
             yield Outcome(item, None if encoded is None else _decode(encoded))
+
+
+def read_into_ledger(
+    paths: Sequence[Path], engine: Engine, settings: Settings, watch: Callable[[Summary], object] = bool
+) -> Summary:
+    """Collect, read and write. Ctrl-C keeps what was read; the same call again goes on from there.
+
+    `watch` is called with the summary after every input record.
+    """
+    from isnad.ledger.known import Known
+    from isnad.ledger.runs import finish_run, new_run
+    from isnad.ledger.writer import Writer
+
+    run = new_run(engine, load(settings.knowledge).digest, settings, paths)
+    known, summary, writer = Known(engine, run), Summary(), Writer(engine, run)
+    received = (_settle(known, item) for item in collect(paths, settings.longest))
+    try:
+        for outcome in read_received(received, settings, known.wants):
+            summary.count(outcome.reading, outcome.received.warnings)
+            writer.take(outcome.received.outcome, outcome.reading, outcome.received.raw)
+            watch(summary)
+    except KeyboardInterrupt:
+        summary.interrupted = True
+    writer.flush()
+    finish_run(engine, run, summary)
+    return summary
+
+
+def _settle(known: Known, received: Received) -> Received:
+    outcome = received.outcome
+    if isinstance(outcome, SetAside):
+        return received
+    return msgspec.structs.replace(received, outcome=known.settle(outcome))
 
 
 @functools.cache

@@ -14,10 +14,10 @@ def read_day(value: object) -> tuple[str | None, str]:
     if value is None or value == "":
         return None, ""
     if not isinstance(value, str):
-        return None, f"date is a {type(value).__name__}, not a string; read as undated"
+        return None, f"date is no date, read as undated: a {type(value).__name__}"
     found = _YEAR_FIRST.match(value.strip().translate(_DIGITS))
     day = _day(found) if found else None
-    return (day, "") if day else (None, f"date {value[:40]!r} is no date (wanted: 2020-12-22); read as undated")
+    return (day, "") if day else (None, f"date is no date, read as undated: {value[:40]!r}")
 
 
 def _day(found: re.Match[str]) -> str | None:

@@ -35,7 +35,7 @@ def read_lines(path: Path) -> Iterator[Line]:
 
 def _line(number: int, raw: bytes, charset: str) -> Line:
     if len(raw) > LONGEST_LINE:
-        return Line(number, b"", problem=f"line longer than {LONGEST_LINE:,} bytes")
+        return Line(number, b"", problem=f"line is too long: more than {LONGEST_LINE:,} bytes")
     try:
         return Line(number, raw, _decode(raw, charset, number == 1).rstrip("\r\n"))
     except (InputError, UnicodeDecodeError) as error:

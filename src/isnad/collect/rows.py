@@ -61,7 +61,7 @@ def _text(fields: Mapping[str, object], longest: int) -> str:
     if not text.strip():
         raise InputError("text is empty")
     if len(text) > longest:
-        raise InputError(f"text of {len(text):,} characters is longer than {longest:,} (see --longest)")
+        raise InputError(f"text is too long: {len(text):,} characters, at most {longest:,} (see --longest)")
     return text
 
 
@@ -88,6 +88,6 @@ def _given_id(fields: Mapping[str, object], strict: bool = False) -> str:
 def _refuse(title: str, text: str, *others: str | None) -> None:
     for part in (text, title, *others):
         if part and (found := _SURROGATE.search(part)):
-            raise InputError(f"lone surrogate at character {found.start()}: cannot be stored as UTF-8")
+            raise InputError(f"lone surrogate, which UTF-8 cannot store: at character {found.start()}")
     if not _ARABIC.search(text) and not _ARABIC.search(title):
         raise InputError("no Arabic text")

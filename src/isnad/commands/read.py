@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from isnad.pipeline import Settings
 
 STAGE = 10
-SOME_SET_ASIDE = 3
+SOME_SET_ASIDE, INTERRUPTED = 3, 130
 
 
 @click.command("read")
@@ -58,4 +58,15 @@ def _print_gold(paths: tuple[Path, ...], settings: Settings) -> bool:
 
 
 def _fill(paths: tuple[Path, ...], ledger: Path, settings: Settings) -> bool:
-    raise NotImplementedError
+    """Read into the ledger, with progress and summary on stderr. False where some inputs were set aside."""
+    from isnad.commands.terminal.progress import watching
+    from isnad.commands.terminal.summary import show_summary
+    from isnad.ledger.engines.duckdb import DuckEngine
+    from isnad.pipeline import read_into_ledger
+
+    with DuckEngine(ledger, write=True) as engine, watching() as watch:
+        summary = read_into_ledger(paths, engine, settings, watch)
+    show_summary(summary, ledger)
+    if summary.interrupted:
+        sys.exit(INTERRUPTED)
+    return not summary.set_aside
