@@ -18,6 +18,7 @@ from isnad.records import Reading, Record, Report, SetAside
 if TYPE_CHECKING:
     from isnad.knowledge.load import Knowledge
     from isnad.ledger.engines.engine import Engine
+    from isnad.ledger.known import Known
 
 
 class Settings(Record, frozen=True):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import msgspec
 import pyarrow as pa
 
 from isnad.ledger.engines.engine import Engine
-from isnad.ledger.rows import Row, reading_rows
+from isnad.ledger.rows import Row, aside_id, reading_rows
 from isnad.ledger.runs import Run, begin_run
 from isnad.ledger.schemas import APPENDED, IN_READING
 from isnad.records import Claim, Reading, Record, Report, SetAside
@@ -64,9 +63,9 @@ def _read_tables(engine: Engine, run: Run, read: Sequence[Read]) -> dict[str, li
 def _new_asides(engine: Engine, run: Run, items: Sequence[Aside]) -> list[Row]:
     rows = {}
     for item in items:
-        row: dict[str, Any] = {**msgspec.to_builtins(item.aside), "raw_sha256": _sha256(item.raw)}
+        row: Row = {**msgspec.to_builtins(item.aside), "raw_sha256": _sha256(item.raw)}
         row = {name: value.encode("utf-8", "replace").decode() for name, value in row.items()}
-        identity = _sha256(msgspec.json.encode(row, order="deterministic"))[:16]
+        identity = aside_id(row)
         rows[identity] = {"id": identity, **row, "run": run.id}
     there = _there(engine, "set_aside", list(rows))
     return [row for identity, row in rows.items() if identity not in there]
@@ -81,7 +80,7 @@ def _raws(batch: Iterable[Read | Aside]) -> Iterator[Row]:
         yield {"sha256": _sha256(raw), "bytes": raw}
 
 
-def _entries(reading: Reading) -> list[dict[str, str]]:
+def _entries(reading: Reading) -> list[Row]:
     """Which rules and knowledge entries filled which slots of the reading's claims."""
     used = {(slot, rule) for claim in reading.claims for slot, rule in _rules(claim) if rule}
     return [{"slot": slot, "rule": rule} for slot, rule in sorted(used)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from isnad.records import Claim, Reading, Record
+from isnad.records import Claim, Reading, Record, Verdict
 
 Row = dict[str, Any]
 _MENTION_KINDS = ("actors", "places", "times", "counts")
@@ -51,6 +51,18 @@ def claim_ids(reading: Reading, sha256: str) -> dict[str, str]:
         key = [reading.report, sha256, claim.act, claim.status, claim.trigger, speakers]
         ids[claim.id] = _fresh(key, taken)
     return ids
+
+
+def aside_id(row: Mapping[str, str]) -> str:
+    """The hash of what an input was set aside for."""
+    kept = {name: row[name] for name in ("origin", "reason", "report", "raw_sha256")}
+    return hashlib.sha256(msgspec.json.encode(kept, order="deterministic")).hexdigest()[:16]
+
+
+def verdict_hash(row: Mapping[str, Any], previous: str) -> str:
+    """The hash that chains a verdict to the one before it."""
+    kept = {name: row[name] for name in Verdict.__struct_fields__}
+    return hashlib.sha256(msgspec.json.encode([kept, previous], order="deterministic")).hexdigest()
 
 
 def _fresh(key: list[Any], taken: set[str]) -> str:

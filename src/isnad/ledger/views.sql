@@ -1,5 +1,9 @@
 -- Views for people. Current is what the latest run that read the report says; earlier readings stay in the tables.
 
+-- Letters that writers mix up are one, vowel marks and tatweel are gone: for searching names, never for what is shown.
+CREATE OR REPLACE MACRO folded(words) AS
+    translate(regexp_replace(lower(words), '[\x{064b}-\x{0652}\x{0670}\x{0640}]', '', 'g'), 'أإآٱىةؤئ', 'اااايهوي');
+
 CREATE OR REPLACE VIEW current_readings AS
     SELECT * FROM readings QUALIFY row_number() OVER (PARTITION BY report ORDER BY run DESC) = 1;
 
