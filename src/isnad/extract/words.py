@@ -10,15 +10,17 @@ import re
 from collections.abc import Callable
 
 from isnad.knowledge.wordtypes import WordType
+from isnad.records import Field
 
-_LETTER = "\u0610-\u061a\u0621-\u065f\u0670-\u06d3\u06d5-\u06ed\u06fa-\u06ff\ufb50-\ufdf9\ufe70-\ufefc\u200b-\u200f\u202a-\u202e\ufeff"
+_LETTER = "\u0610-\u061a\u0621-\u065f\u0670-\u06d3\u06d5-\u06ed\u06fa-\u06ff\ufb50-\ufdf9\ufe70-\ufefc"
+_MARK = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # direction and joining marks: inside a word, never a word
 _DIGIT = "0-9٠-٩۰-۹"
 TOKEN = re.compile(
-    f"(?P<number>[{_DIGIT}]+(?:[.,٫٬:/\\-\u200f\u200e]+[{_DIGIT}]+)*)"
-    f"|(?P<word>[{_LETTER}]+)"
+    f"(?P<number>[{_DIGIT}]+(?:[{_MARK}]*[.,٫٬:/\\-][{_MARK}]*[{_DIGIT}]+|،[{_DIGIT}]{{3}}(?![{_DIGIT}]))*)"
+    f"|(?P<word>[{_LETTER}][{_LETTER}{_MARK}]*)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’]*(?:-[A-Za-z0-9]+)*)"
     "|(?P<line>\\n)"
-    "|(?P<punct>[^\\s])"
+    f"|(?P<punct>[^\\s{_MARK}])"
 )
 OPENING, CLOSING = "«“\"‘([{‹", "»”\"’)]}›"
 STOPS = ".!؟?؛…"
@@ -31,15 +33,16 @@ class Words:
     `lines[i]` numbers the line that the word stands on.
     """
 
-    __slots__ = ("ends", "field", "lines", "sentences", "starts", "text", "types")
+    __slots__ = ("ends", "field", "lines", "sentences", "starts", "text", "times", "types")
 
-    def __init__(self, text: str, field: str) -> None:
+    def __init__(self, text: str, field: Field) -> None:
         self.text, self.field = text, field
         self.types: list[WordType] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lines: list[int] = []
         self.sentences: list[tuple[int, int]] = []
+        self.times: tuple[object, ...] | None = None  # what find_times found, once asked
 
     def __len__(self) -> int:
         return len(self.types)
@@ -49,7 +52,7 @@ class Words:
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
 
-def split_words(text: str, word_type: Callable[[str, str], WordType], field: str = "text") -> Words:
+def split_words(text: str, word_type: Callable[[str, str], WordType], field: Field = "text") -> Words:
     """Cut a text into words and sentences; offsets are those of `text` as given."""
     words = Words(text, field)
     line, begin = 0, 0

@@ -8,6 +8,8 @@ from isnad.knowledge.clitics import split_clitics
 from isnad.knowledge.conjugation import Form
 from isnad.knowledge.letters import fold, raw_offset
 from isnad.knowledge.lexicon import Lexicon
+from isnad.knowledge.number_table import NumberTag, number_tags
+from isnad.knowledge.time_table import TimeTag, time_tag
 
 
 class Split(NamedTuple):
@@ -24,9 +26,12 @@ class Split(NamedTuple):
 
 
 class WordType:
-    """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by."""
+    """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by.
 
-    __slots__ = ("best", "fold", "forms", "keys", "kind", "raw", "splits", "verb")
+    `number` and `time` hold what the word may be in the grammars of numbers and times; () and None for most words.
+    """
+
+    __slots__ = ("best", "fold", "forms", "keys", "kind", "number", "raw", "splits", "time", "verb")
 
     def __init__(self, raw: str, kind: str, splits: tuple[Split, ...]) -> None:
         self.raw, self.kind, self.splits = raw, kind, splits
@@ -40,6 +45,8 @@ class WordType:
                 keys.setdefault(form.key, at)
         self.keys = keys or {self.fold: 0}
         self.forms = tuple(form for split in splits for form in split.forms)
+        self.number: tuple[NumberTag, ...] = number_tags(self.fold) if kind == "word" else ()
+        self.time: TimeTag | None = time_tag(self.fold, raw) if kind == "word" else None
         self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
 
     def stem_start(self, split: int) -> int:

@@ -1,0 +1,115 @@
+"""Numbers as the report tells them: how many, of what, with what bounds (codebook section 7)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.counted import Noun, noun_after
+from isnad.extract.digits import digits_range, digits_ratio
+from isnad.extract.few import read_dual, read_one_of, read_vague, read_zero
+from isnad.extract.limits import Limit, apply_limit, limit_around, second_end
+from isnad.extract.marks import is_name_number, is_part, is_total
+from isnad.extract.number_words import Number, read_number
+from isnad.extract.times import find_times
+from isnad.extract.words import Words
+from isnad.knowledge.load import Knowledge
+from isnad.records import Count
+
+Found = tuple[int, int, Count]
+# Rules of numbers that are never losses: measures, ages and durations, shares, money.
+NO_LOSS = frozenset(("distance", "weight", "money", "percent", "duration", "age", "fraction", "clock"))
+
+
+class Told(NamedTuple):
+    """A number in words [first, last): its bounds before any limit is laid on it."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    rule: str
+    vague: str = ""
+    of: Noun | None = None
+
+
+def find_counts(words: Words, knowledge: Knowledge) -> list[Found]:
+    """Counts of people or things: (first word, last word exclusive, count), in the order of the text.
+
+    Ages, durations, distances, money, shares, dates, clock times and numbers inside names are left out. Bare plurals and
+    single nouns («مقتل مدني») are not numbers and are not here either.
+    """
+    return [found for found in find_numbers(words, knowledge) if found[2].rule not in NO_LOSS]
+
+
+def find_numbers(words: Words, knowledge: Knowledge) -> list[Found]:
+    """Every number that is no part of a date or a name; `rule` tells what it measures."""
+    taken = bytearray(len(words))
+    for time in find_times(words, knowledge):
+        taken[time.first : time.last] = b"\x01" * (time.last - time.first)
+    found: list[Found] = []
+    for first, end in words.sentences:
+        at = first
+        while at < end:
+            told = None if taken[at] else _read_at(words, at, end)
+            if told is None or any(taken[told.first : told.last]):
+                at += 1
+                continue
+            found.append(_count(words, told, first, end, found))
+            at = max(found[-1][1], told.last)
+    return found
+
+
+def _read_at(words: Words, at: int, end: int) -> Told | None:
+    """The number that begins at word `at`, or None."""
+    kind = words.types[at]
+    if kind.kind == "number" or kind.number:
+        return _read_number(words, at, end)
+    few = read_zero(words, at, end) or read_dual(words, at, end) or read_vague(words, at, end)
+    return Told(*few) if few else None
+
+
+def _read_number(words: Words, at: int, end: int) -> Told | None:
+    if is_name_number(words, at):
+        return None
+    few = read_one_of(words, at, end) or read_vague(words, at, end)
+    if few:
+        return Told(*few)
+    spread = digits_range(words.types[at].raw) if words.types[at].kind == "number" else None
+    if spread:
+        return Told(at, at + 1, *spread, "range")
+    number = read_number(words, at, end)
+    if number is None:
+        ratio = digits_ratio(words.types[at].raw)
+        return Told(at, at + 1, ratio, ratio, "fraction") if ratio is not None else None
+    if _is_anaphor(words, number):
+        return None
+    return _range(words, number, end)
+
+
+def _is_anaphor(words: Words, number: Number) -> bool:
+    """«الدول السبع», «كتيبة الألف»: a definite number word says which ones, not how many."""
+    tags = words.types[number.first].number
+    return bool(tags) and tags[0].article and number.last == number.first + 1 and not number.digits
+
+
+def _range(words: Words, number: Number, end: int) -> Told:
+    other = second_end(words, number, end)
+    if other is None:
+        return Told(number.first, number.last, number.value, number.value, "digits" if number.digits else "words")
+    return Told(number.first, other.last, number.value, other.value, "range")
+
+
+def _count(words: Words, told: Told, begin: int, end: int, before: list[Found]) -> Found:
+    noun = told.of or noun_after(words, told.last, end)
+    limit = limit_around(words, told.first, told.last, noun, begin, end)
+    low, high, approximate = apply_limit(told.low, told.high, limit)
+    rule = noun.measure if noun and noun.measure else told.rule
+    start, stop = words.starts[limit.first], words.ends[limit.last - 1]
+    count = Count(
+        start, stop, words.text[start:stop], low, high, approximate, told.vague, noun.text if noun else "",
+        noun.start if noun else -1, is_part(words, limit.first, begin, before), is_total(words, limit.first, begin), words.field, rule,
+    )  # fmt: skip
+    return limit.first, limit.last, count
+
+
+__all__ = ["Limit", "find_counts", "find_numbers"]
