@@ -82,7 +82,8 @@ def compile_light_verbs(lexicon: Lexicon, folders: Sequence[Path]) -> list[dict[
     kept: list[dict[str, Any]] = []
     for _, rows in tables(folders, "languages/ar/light_verbs.yaml"):
         for row in rows:
-            lexicon.add_phrase(lexicon.verb_phrase(row["verb"]), Payload("light", str(len(kept))))
+            phrase = f"{row['verb']} {row.get('preposition') or ''}".strip()
+            lexicon.add_phrase(lexicon.verb_phrase(phrase), Payload("light", str(len(kept))))
             kept.append(row)
     return kept
 

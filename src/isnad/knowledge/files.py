@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -31,6 +32,14 @@ def read_yaml(path: Path) -> Any:
         raise KnowledgeError(f"{path}:{line}: {error.problem}") from error
     except UnicodeDecodeError as error:
         raise KnowledgeError(f"{path}: not UTF-8") from error
+
+
+def read_json(path: Path) -> Any:
+    """The content of one JSON file. Raises KnowledgeError naming the file where it does not parse."""
+    try:
+        return json.loads(path.read_bytes())
+    except json.JSONDecodeError as error:
+        raise KnowledgeError(f"{path}:{error.lineno}: {error.msg}") from error
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:

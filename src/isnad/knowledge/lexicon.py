@@ -14,6 +14,7 @@ from isnad.knowledge.entries import Payload
 from isnad.knowledge.letters import SHADDA, bare, fold
 
 LEAF = ""
+PREPOSITIONS = frozenset(("ب", "ل", "ك", "علي", "الي", "عن", "من", "في", "مع", "ضد", "بين"))  # may stand away from their verb
 Trie = dict[str, Any]
 
 
@@ -60,6 +61,8 @@ class Lexicon:
     def word_key(self, word: str) -> str:
         """The trie key of a phrase's word: its lexeme where declared, else its stem without article."""
         stem = fold(word)
+        if len(stem) == 1:
+            return "+" + stem
         if "n:" + stem in {f.key for f in self.forms.get(stem, ())}:
             return "n:" + stem
         plain = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
@@ -69,7 +72,7 @@ class Lexicon:
 
     def name_keys(self, name: str) -> list[str]:
         """The trie keys of a proper name: folded stems, article off, never lexemes."""
-        return [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in fold(name).replace("-", " ").split()]
+        return [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in fold(name).replace("-", " ").split() if w not in "«»\"()“”"]
 
     def add_phrase(self, keys: list[str], payload: Payload) -> None:
         """Put a sequence of keys into the trie (or, with «…», among the gapped phrases)."""
@@ -86,7 +89,12 @@ class Lexicon:
     def verb_phrase(self, phrase: str) -> list[str]:
         """Keys of a verb or verb idiom: the first word conjugates, the rest are words."""
         first, *rest = phrase.split()
-        return [self.add_verb(first), *(("…" if w == "…" else self.word_key(self._declare(w))) for w in rest)]
+        keys = [self.add_verb(first)]
+        for word in rest:
+            if fold(word) in PREPOSITIONS and keys[-1] != "…":
+                keys.append("…")
+            keys.append("…" if word == "…" else self.word_key(self._declare(word)))
+        return keys
 
     def noun_phrase(self, phrase: str, many: Iterable[str] = ()) -> list[str]:
         """Keys of a noun or a noun phrase: every word inflects."""

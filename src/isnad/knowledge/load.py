@@ -14,7 +14,7 @@ from typing import Any
 
 from isnad.knowledge import compile as compiling
 from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, PlaceEntry
-from isnad.knowledge.files import HERE, digest_of, knowledge_files
+from isnad.knowledge.files import HERE, digest_of, knowledge_files, read_json, tables
 from isnad.knowledge.letters import fold
 from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.wordtypes import WordTypes
@@ -37,6 +37,8 @@ class Knowledge:
         self.light: list[dict[str, Any]] = parts["light"]
         self.furniture: list[dict[str, Any]] = parts["furniture"]
         self.wire: list[Any] = parts["wire"]
+        self.means_acts: dict[str, str] = parts["means_acts"]
+        self.weights: dict[str, dict[str, float]] = parts["weights"]
         self.harms: dict[str, dict[str, Any]] = parts["harms"]
         self.word_type = WordTypes(self.lexicon, parts["known"])
 
@@ -72,6 +74,8 @@ def _compile(folders: Sequence[Path]) -> dict[str, Any]:
         parts[table] = compiling.compile_cues(lexicon, folders, table)
     parts["light"] = compiling.compile_light_verbs(lexicon, folders)
     parts["places"] = compiling.compile_places(lexicon, folders)
+    parts["means_acts"] = {k: v for _, rows in tables(folders, "means_acts.yaml") for k, v in rows.items()}
+    parts["weights"] = {k: v for folder in folders if (folder / "weights.json").exists() for k, v in read_json(folder / "weights.json").items()}
     parts["furniture"] = compiling.plain_list(folders, "languages/ar/furniture.yaml")
     parts["wire"] = compiling.plain_list(folders, "languages/ar/wire.yaml")
     parts["known"] = _known_words()

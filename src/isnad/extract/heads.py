@@ -1,0 +1,112 @@
+"""Heads of clauses: the words that an act, a saying or an operator hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from isnad.extract.matches import Match
+from isnad.extract.words import Words
+from isnad.knowledge.conjugation import Form
+from isnad.knowledge.load import Knowledge
+
+TABLES = frozenset(("act", "not_act", "reporting", "operators", "light", "harms"))
+NOMINAL_BEFORE = frozenset("في من الي علي عن بعد قبل خلال مع منذ اثر جراء نتيجه ضد عدم دون بين حول بشان اثناء عقب عبر كل اي بسبب رغم وقف ايقاف محاوله عمليه ان".split())
+
+
+SILENT = frozenset(("after", "before", "while", "cause", "past", "possible_past"))  # operators that change no status: no heads of their own
+
+
+class Head(NamedTuple):
+    """Words [first, last); `acts` are (act, last word) readings, best first; `says`, `operator`, `light` are rows of their tables or -1."""
+
+    first: int
+    last: int
+    sentence: int
+    verb: bool
+    tense: str  # past | pres | part | noun
+    acts: tuple[tuple[str, int], ...] = ()
+    says: int = -1
+    operator: int = -1
+    light: int = -1
+    harm: str = ""
+    refused: bool = False  # a phrase that looks like the act and is none
+    form: Form | None = None
+    key: str = ""
+
+
+def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[Head]:
+    """One head for each word at which a phrase of the act, reporting, operator, light-verb or harm tables begins."""
+    by_first: dict[int, list[Match]] = {}
+    for match in matches:
+        if match.payload.table in TABLES and _may_head(words, match, knowledge):
+            by_first.setdefault(match.first, []).append(match)
+    sentence_of = _sentence_of(words)
+    return [_head(words, first, by_first[first], sentence_of[first], knowledge) for first in sorted(by_first)]
+
+
+def _sentence_of(words: Words) -> list[int]:
+    numbers = [0] * len(words)
+    for n, (first, last) in enumerate(words.sentences):
+        numbers[first:last] = [n] * (last - first)
+    return numbers
+
+
+def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge: Knowledge) -> Head:
+    acts: dict[str, int] = {}
+    row = {"reporting": -1, "operators": -1, "light": -1}
+    harm, refused, last = "", False, first + 1
+    for match in here:
+        table = match.payload.table
+        if table == "act":
+            acts.setdefault(match.payload.id, match.last)
+        elif table == "harms":
+            harm = harm or match.payload.id
+        elif table == "not_act":
+            refused = True
+        elif row[table] < 0:
+            row[table] = int(match.payload.id)
+    ranked = sorted(acts.items(), key=lambda a: (-knowledge.acts[a[0]].rank, -a[1]))
+    form = _chosen_form(words, here)
+    last = max((m.last for m in here if not m.gapped), default=first + 1)
+    verb = form is not None and form.tense in ("past", "pres")
+    return Head(
+        first, last, sentence, verb, form.tense if form else "noun", tuple(ranked), row["reporting"], row["operators"], row["light"],
+        harm, refused, form, form.key if form else words.types[first].best.stem,
+    )  # fmt: skip
+
+
+def _chosen_form(words: Words, here: list[Match]) -> Form | None:
+    """A noun where a longer noun phrase or a preposition says so («قصف مدفعي», «بقصف»), else the first match's form."""
+    forms = [(match, form) for match in here if (form := _form(words, match)) is not None]
+    if not forms:
+        return None
+    first = here[0].first
+    before = words.types[first - 1].fold if first else ""
+    nominal = before in NOMINAL_BEFORE or any(b in "بلك" for b in words.types[first].splits[forms[0][0].split].before)
+    longest = max((m.last for m, f in forms if not m.gapped), default=0)
+    for match, form in forms:
+        if form.tense == "noun" and (nominal or (match.last == longest and match.last > first + 1)):
+            return form
+    return forms[0][1]
+
+
+def _form(words: Words, match: Match) -> Form | None:
+    """The inflected form under which the matched word stands, in the match's own clitic reading."""
+    kind = words.types[match.first]
+    if not kind.splits:
+        return None
+    return next((f for f in kind.splits[match.split].forms if f.key == match.key), None)
+
+
+def _may_head(words: Words, match: Match, knowledge: Knowledge) -> bool:
+    """Participles head a clause only as circumstance («مشيراً إلى»), never as adjectives or under the article."""
+    if match.payload.table == "operators" and (knowledge.operators[int(match.payload.id)]["operator"] in SILENT or words.types[match.first].fold in ("ان", "وان")):
+        return False
+    form = _form(words, match)
+    if form is None or form.tense != "part":
+        return True
+    kind = words.types[match.first]
+    if match.payload.table == "light" or "ال" in kind.splits[match.split].before or kind.splits[match.split].after:
+        return False
+    return kind.fold.endswith(("ا", "ين")) or (kind.fold.endswith("ه") and match.payload.table == "reporting")

@@ -1,0 +1,156 @@
+"""Who stands in which role of an act, and where it happened: every (act, mention) pair is scored, each mention takes one role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from isnad.extract.actors import ActorMention
+from isnad.extract.acts import Trigger
+from isnad.extract.clauses import COMMAS, COMPLEMENTIZERS, RELATIVES
+from isnad.extract.field import FieldReading
+from isnad.extract.heads import Head
+from isnad.extract.places import PlaceMention
+from isnad.extract.weights import score
+from isnad.knowledge.load import Knowledge
+
+ROLES = ("agent", "target", "counterpart")
+
+
+class Option(NamedTuple):
+    """A mention offered for a role; `mention` indexes the field's actors or places."""
+
+    mention: int
+    features: tuple[str, ...]
+
+
+def actor_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge, speakers: frozenset[int] = frozenset()) -> list[Option]:
+    """The parties of the trigger's sentence, with what speaks for and against each."""
+    head = field.heads[trigger.head]
+    first, last = field.words.sentences[head.sentence]
+    options = []
+    for i, mention in enumerate(field.actors):
+        if first <= mention.first < last and not _inside(mention, head):
+            options.append(Option(i, _features(field, trigger, head, mention, i, i in speakers, knowledge)))
+    return options
+
+
+def _inside(mention: ActorMention | PlaceMention, head: Head) -> bool:
+    return mention.first <= head.first < mention.last
+
+
+def _features(field: FieldReading, trigger: Trigger, head: Head, mention: ActorMention, i: int, says: bool, knowledge: Knowledge) -> tuple[str, ...]:
+    act, words = trigger.act, field.words
+    where = "after" if mention.first >= head.first else "before"
+    family = knowledge.acts[act].family if act in knowledge.acts else ""
+    between = range(min(head.last, mention.last), max(mention.first, head.first))
+    prep = preposition(words, mention.first)
+    shape = f"{where}/{prep}/{_gap(head, mention)}"
+    verbs, others = _heads_between(field, head, mention)
+    commas = sum(1 for at in between if words.types[at].fold in COMMAS)
+    joints = sum(1 for at in between if words.types[at].fold in COMPLEMENTIZERS or words.types[at].fold in RELATIVES)
+    coordinated = "و" in words.types[mention.first].best.before and i > 0 and field.actors[i - 1].last == mention.first
+    tense = head.tense + (head.form.voice if head.form else "")
+    kind = f"{mention.kind}/{mention.table}"
+    frame = f"{act}/{where}/{prep}"
+    passive = f"{head.key}/{where}/{prep}/{mention.kind}"
+    order = _order(field, head, mention, where)
+    return (
+        f"{family}/{shape}", f"{act}/{shape}", f"{tense}/{shape}", f"kind={kind}", f"{act}/kind={kind}", f"{where}/{kind}", frame, passive,
+        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"commas={min(commas, 3)}", f"joints={min(joints, 2)}/{where}",
+        f"{tense}/{where}/{kind}", f"{act}/{where}/{mention.kind}", f"coordinated={coordinated}", f"says={says}", f"{act}/says={says}", f"order={order}/{where}",
+        f"{tense}/order={order}/{where}", f"{act}/order={order}/{where}/{prep}", f"definite={mention.definite}", f"plural={mention.plural}/{mention.kind}", f"prep={prep}",
+        f"loaded={mention.loaded}", f"{family}/{tense}/{where}/{prep}/{mention.kind}", f"rel={field.nodes[trigger.head].relation}/{where}",
+    )  # fmt: skip
+
+
+def preposition(words, at: int) -> str:  # type: ignore[no-untyped-def]
+    """The preposition (or conjunction) under which a mention stands: a proclitic, or the word before it."""
+    for clitic in words.types[at].best.before:
+        if clitic in "بلك":
+            return str(clitic)
+    conj = "و" if words.types[at].best.before[:1] == ("و",) else ""
+    before = words.types[at - 1] if at else None
+    if before is None:
+        return conj or "edge"
+    if before.kind == "punct":
+        return conj or "punct"
+    fold = before.fold if not before.best.before else before.best.stem
+    return conj or (fold if fold in PREPOSITIONS else "word")
+
+
+PREPOSITIONS = frozenset("في من الي علي عن مع بين قبل بعد خلال عند لدي منذ حتي ضد دون نحو حول قرب عبر تحت فوق امام خلف يد ايدي جانب باسم بحق بحسب وفق وفقا ان انه داخل خارج محيط قوات".split())
+
+
+def _gap(head: Head, mention: ActorMention | PlaceMention) -> str:
+    distance = mention.first - head.last if mention.first >= head.first else head.first - mention.last
+    return "0" if distance <= 0 else "1" if distance == 1 else "3" if distance <= 3 else "7" if distance <= 7 else "15" if distance <= 15 else "far"
+
+
+def _heads_between(field: FieldReading, head: Head, mention: ActorMention | PlaceMention) -> tuple[int, int]:
+    low, high = min(head.first, mention.first), max(head.first, mention.first)
+    verbs = others = 0
+    for other in field.heads_in(low + 1, high):
+        if other.first != head.first:
+            verbs += other.verb
+            others += bool(other.acts)
+    return verbs, others
+
+
+def _order(field: FieldReading, head: Head, mention: ActorMention, where: str) -> int:
+    """0 for the nearest party on its side of the head, 1 for the next …"""
+    low, high = (head.first, mention.first) if where == "after" else (mention.last, head.first)
+    return min(3, sum(1 for m in field.actors if low <= m.first < high and m is not mention))
+
+
+def place_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> list[Option]:
+    """The places of the trigger's sentence."""
+    head = field.heads[trigger.head]
+    first, last = field.words.sentences[head.sentence]
+    return [Option(i, _place_features(field, trigger, head, m, i, knowledge)) for i, m in enumerate(field.places) if first <= m.first < last and not _inside(m, head)]
+
+
+def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: PlaceMention, i: int, knowledge: Knowledge) -> tuple[str, ...]:
+    words, act = field.words, trigger.act
+    where = "after" if mention.first >= head.first else "before"
+    prep = preposition(words, mention.first - (1 if mention.noun else 0))
+    entry = knowledge.places[mention.ids[0]]
+    verbs, others = _heads_between(field, head, mention)
+    gap = _gap(head, mention)
+    nearer = sum(1 for m in field.places if min(head.first, mention.first) < m.first < max(head.first, mention.first) and m is not mention)
+    following = i + 1 < len(field.places) and 0 <= field.places[i + 1].first - mention.last <= 2
+    preceding = i > 0 and 0 <= mention.first - field.places[i - 1].last <= 2
+    actor = any(m.first <= mention.first < m.last for m in field.actors)
+    within = prep in ("ب", "في", "word") and preceding
+    commas = sum(1 for at in range(min(head.last, mention.last), max(mention.first, head.first)) if words.types[at].fold in COMMAS)
+    return (
+        f"{where}/{prep}/{gap}", f"{act}/{where}/{prep}", f"kind={entry.kind}", f"noun={mention.noun}", f"{entry.kind}/{prep}", f"{where}/{entry.kind}/{gap}",
+        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"nearer={min(nearer, 3)}/{where}", f"following={following}/{entry.kind}", f"preceding={preceding}/{prep}",
+        f"within={within}/{entry.kind}", f"actor={actor}", f"actor={actor}/{prep}/{entry.kind}", f"tense={head.tense}/{where}/{gap}", f"commas={min(commas, 3)}/{where}", f"act={act}", f"{act}/{entry.kind}",
+        f"rel={field.nodes[trigger.head].relation}/{where}", f"coord={'و' in words.types[mention.first].best.before}/{where}",
+    )  # fmt: skip
+
+
+class Filled(NamedTuple):
+    """The roles of one trigger: mention indexes by role, places by score, with the scores."""
+
+    agent: tuple[tuple[int, float], ...]
+    target: tuple[tuple[int, float], ...]
+    counterpart: tuple[tuple[int, float], ...]
+    places: tuple[tuple[int, float], ...]
+
+
+def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge, threshold: float = 0.5) -> Filled:
+    """Each mention takes the role in which it scores best, where that reaches the threshold."""
+    taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
+    for option in actors:
+        role, best = "", threshold
+        for name in ROLES:
+            p = score(knowledge.weights.get(name, {}), option.features)
+            if p >= best:
+                role, best = name, p
+        if role:
+            taken[role].append((option.mention, best))
+    weights = knowledge.weights.get("place", {})
+    where = [(o.mention, p) for o in places if (p := score(weights, o.features)) >= threshold]
+    return Filled(tuple(taken["agent"]), tuple(taken["target"]), tuple(taken["counterpart"]), tuple(where))
