@@ -27,16 +27,17 @@ def find_charset(raw: bytes) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    if _is_utf8(head, whole=len(raw) <= HEAD):
-        return "utf-8"
-    if wide := _wide(head):
+    if wide := _wide(head):  # before UTF-8: bytes of UTF-16 Arabic are valid there too
         return wide
+    if is_utf8(head, whole=len(raw) <= HEAD):
+        return "utf-8"
     if b"\0" in head:
         raise InputError("binary, not text")
     return _guess(head)
 
 
-def _is_utf8(head: bytes, whole: bool) -> bool:
+def is_utf8(head: bytes, whole: bool = True) -> bool:
+    """Whether the bytes are UTF-8; where they are not the whole, a letter may be cut at the end."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         decoder.decode(head, final=whole)

@@ -28,12 +28,15 @@ def collect(paths: Iterable[Path], longest: int = LONGEST_TEXT) -> Iterator[Rece
     `longest` is in characters of a report's text. Raises InputError for a path that does not exist, before anything is read.
     """
     paths = list(paths)
+    check_paths(paths)
+    return (received for path in paths for file in walk(path) for received in collect_file(file, longest))
+
+
+def check_paths(paths: Iterable[Path]) -> None:
+    """Raises InputError for the first path that does not exist."""
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
-    for path in paths:
-        for file in walk(path):
-            yield from collect_file(file, longest)
 
 
 def walk(path: Path) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from isnad.collect.charset import HEAD, decode, find_charset
+from isnad.collect.charset import HEAD, decode, find_charset, is_utf8
 from isnad.errors import InputError
 from isnad.records import Record
 
@@ -26,11 +26,26 @@ class Line(Record, frozen=True):
 def read_lines(path: Path) -> Iterator[Line]:
     """Lines of a file in their order. A file that is UTF-16 is read whole. Raises InputError for what is no text."""
     with path.open("rb") as file:
-        charset = find_charset(file.read(HEAD + 1))
+        charset = _find_charset(file.read(HEAD + 1))
         file.seek(0)
         raws = _wide_lines(file.read(), charset) if charset.startswith("utf-16") else _byte_lines(file)
         for number, raw in enumerate(raws, start=1):
             yield _line(number, raw, charset)
+
+
+def _find_charset(head: bytes) -> str:
+    """As for a whole file, but a few broken lines make a table neither binary nor another charset."""
+    lines = [line for line in head.split(b"\n")[:-1] if line.strip()]
+    if not _is_wide(head) and sum(map(is_utf8, lines)) * 2 > len(lines):
+        return "utf-8"
+    return find_charset(head)
+
+
+def _is_wide(head: bytes) -> bool:
+    try:
+        return find_charset(head).startswith("utf-16")
+    except InputError:
+        return False
 
 
 def _line(number: int, raw: bytes, charset: str) -> Line:

@@ -34,8 +34,10 @@ def command(
 
     Exit code: 0 all read, 3 some set aside, 1 failed.
     """
+    from isnad.collect.folders import check_paths
     from isnad.pipeline import Settings
 
+    check_paths(paths)
     settings = Settings(knowledge, jobs, longest)
     complete = _print_gold(paths, settings) if shape == "gold" else _fill(paths, ledger, settings)
     sys.exit(0 if complete else SOME_SET_ASIDE)
