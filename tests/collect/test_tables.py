@@ -75,7 +75,7 @@ def test_what_is_no_report_is_set_aside(tmp_path: Path, fields: dict[str, object
 
 @pytest.mark.parametrize("field", ["text", "title", "id", "outlet", "url"])
 def test_lone_surrogates_are_set_aside(tmp_path: Path, field: str) -> None:
-    found = received(tmp_path, '{"id": "a", "text": "قصف", "%s": "قصف \\ud800"}\n' % field + line(id="after"))
+    found = received(tmp_path, line().replace("}", f', "{field}": "قصف \\ud800"}}') + line(id="after"))
     assert reasons(found)[0].startswith("lone surrogate") and reasons(found)[1] == ""
     assert isinstance(found[0].outcome, SetAside)
     found[0].outcome.report.encode()

@@ -11,6 +11,7 @@ import msgspec
 from isnad.records import Claim, Reading, Record, Verdict
 
 Row = dict[str, Any]
+_EXACT = msgspec.msgpack.Decoder(Reading)
 _MENTION_KINDS = ("actors", "places", "times", "counts")
 
 
@@ -19,6 +20,7 @@ def reading_rows(reading: Reading, sha256: str) -> tuple[str, dict[str, list[Row
 
     Claims get the ids that they keep in the ledger; links between them follow.
     """
+    reading = _EXACT.decode(msgspec.msgpack.encode(reading))  # a whole number in a field of fractions becomes one: 36 → 36.0
     ids = claim_ids(reading, sha256)
     tables = {
         "blocks": _place(reading, reading.blocks),
@@ -108,7 +110,6 @@ def _mention(kind: str, found: Record) -> Row:
 def _claim(claim: Claim, ids: Mapping[str, str]) -> Row:
     row: Row = msgspec.to_builtins(claim)
     row["id"] = ids[claim.id]
-    row["confidence"] = float(row["confidence"])
     for link in row["links"]:
         link["to"] = ids.get(link["to"], link["to"])
     return row
