@@ -1,32 +1,117 @@
-"""Learns the small linear choosers from coded reports: python tools/weights/train.py GOLD REPORTS [--out FILE] [--folds N].
+"""Learns the small linear choosers from coded reports, cross-validated by report.
 
-Cross-validated by report; scikit-learn is wanted here only, never at run time.
+python tools/weights/train.py --gold GOLD … --reports REPORTS … --scorer SCORE [--folds 8] [--out FILE] [--readings FILE]
+
+Prints the cross-validated score (every report read by weights that never saw it), then writes weights learned
+from all reports. scikit-learn is wanted here only, never at run time.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
 from pathlib import Path
 
+import msgspec
+from labels import Coded, Row, Rows, load_scorer, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from isnad.extract.claims import make_claims
+from isnad.extract.draft import choose_triggers, fill
+from isnad.knowledge.load import Knowledge, load_knowledge
+from isnad.publish.gold import gold_line
+from isnad.records import Reading
 
-def fit(rows: list[tuple[tuple[str, ...], int, float]], c: float = 0.3, least: int = 3) -> dict[str, float]:
-    """Weights by feature name, from (features, label, weight) rows; features seen less than `least` times are left out."""
+STRENGTH = {"act": 0.3}  # inverse regularisation by chooser
+LEAST = {"act": 2}
+
+
+def fit(rows: list[Row], strength: float = 0.3, least: int = 3) -> dict[str, float]:
+    """Weights by feature name; features seen less than `least` times are left out."""
     counts = Counter(f for features, _, _ in rows for f in set(features))
     kept = {f for f, n in counts.items() if n >= least}
     labels = [y for _, y, _ in rows]
     if len(set(labels)) < 2:
-        return {"bias": 5.0 if labels and labels[0] else -5.0}
+        return {"bias": -5.0}
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([{f: 1.0 for f in features if f in kept} for features, _, _ in rows])
     x.indices, x.indptr = x.indices.astype("int32"), x.indptr.astype("int32")
-    model = LogisticRegression(C=c, solver="liblinear", max_iter=500)
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=500)
     model.fit(x, labels, sample_weight=[w for _, _, w in rows])
     names = vectorizer.get_feature_names_out()
-    weights = {str(n): round(float(v), 4) for n, v in zip(names, model.coef_[0], strict=True) if abs(v) >= 0.01}
-    weights["bias"] = round(float(model.intercept_[0]), 4)
+    weights = {str(n): round(float(v), 3) for n, v in zip(names, model.coef_[0], strict=True) if abs(v) >= 0.01}
+    weights["bias"] = round(float(model.intercept_[0]), 3)
     return weights
+
+
+def learn(rows: list[Rows]) -> dict[str, dict[str, float]]:
+    """All choosers from the rows of many reports."""
+    together: Rows = defaultdict(list)
+    for one in rows:
+        for name, more in one.items():
+            together[name].extend(more)
+    return {name: fit(every, STRENGTH.get(name, 0.3), LEAST.get(name, 3)) for name, every in sorted(together.items())}
+
+
+def reading_of(coded: Coded, knowledge: Knowledge) -> Reading:
+    """The report read again from its begun draft, with the weights that the knowledge holds now."""
+    draft = coded.draft
+    draft.triggers, draft.filled, draft.voices, draft.when, draft.statuses, draft.scores = [], [], [], [], [], []
+    choose_triggers(draft, knowledge)
+    fill(draft, knowledge)
+    return Reading(coded.report.id, draft.published, claims=make_claims(draft, knowledge))
+
+
+def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, folds: int) -> dict[str, bytes]:
+    """A gold line for each report, read by weights learned from the other folds."""
+    order = list(range(len(every)))
+    random.Random(1).shuffle(order)
+    lines = {}
+    for fold in range(folds):
+        held = set(order[fold::folds])
+        knowledge.weights = learn([rows[i] for i in range(len(every)) if i not in held])
+        for i in held:
+            lines[every[i].report.id] = gold_line(reading_of(every[i], knowledge))
+    return lines
+
+
+def _lines(paths: list[Path]) -> list[dict[str, object]]:
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--gold", type=Path, nargs="+", required=True)
+    args.add_argument("--reports", type=Path, nargs="+", required=True)
+    args.add_argument("--scorer", type=Path, required=True)
+    args.add_argument("--folds", type=int, default=8)
+    args.add_argument("--out", type=Path)
+    args.add_argument("--readings", type=Path, help="write the cross-validated readings here")
+    args.add_argument("--errors", default="0")
+    options = args.parse_args()
+    knowledge, scorer = load_knowledge(), load_scorer(options.scorer)
+    records = {str(r["id"]): r for r in _lines(options.reports)}
+    every = [Coded(g, records[str(g["report"])], knowledge, scorer) for g in _lines(options.gold)]
+    rows = [rows_of(coded, knowledge) for coded in every]
+    if options.folds:
+        lines = cross_validate(every, rows, knowledge, options.folds)
+        with tempfile.NamedTemporaryFile("wb", suffix=".jsonl", delete=False) as file:
+            file.write(b"".join(lines.values()))
+        for gold, reports in zip(options.gold, options.reports, strict=True):
+            print(f"cross-validated on {gold.name}, {options.folds} folds by report", flush=True)
+            subprocess.run([sys.executable, options.scorer, gold, file.name, "--reports", reports, "--errors", options.errors], check=True)
+        if options.readings:
+            options.readings.write_bytes(Path(file.name).read_bytes())
+        Path(file.name).unlink()
+    if options.out:
+        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(learn(rows)), indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    main()

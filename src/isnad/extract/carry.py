@@ -1,0 +1,72 @@
+"""What is in focus carries on: parties and places that the words of an act leave out are taken from acts told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnad.extract.acts import Trigger
+from isnad.extract.clauses import path
+from isnad.extract.field import FieldReading
+from isnad.extract.weights import score
+from isnad.knowledge.load import Knowledge
+
+REACH = 4  # triggers back
+SENTENCES = 4
+
+
+class CarryOption(NamedTuple):
+    """Take the fillers of `role` from trigger `source`."""
+
+    source: int
+    role: str
+    features: tuple[str, ...]
+
+
+def carry_options(field: FieldReading, triggers: Sequence[Trigger], at: int, wanted: str, filled: Sequence[dict[str, list[int]]], voices: Sequence[int]) -> list[CarryOption]:
+    """Roles of earlier triggers (and of the act above) that could fill `wanted` of trigger `at`."""
+    options = []
+    head = field.heads[triggers[at].head]
+    above = [p for p, _, _ in path(field.nodes, triggers[at].head)]
+    for source in sorted(_sources(field, triggers, at, above), reverse=True):
+        for role, fillers in filled[source].items():
+            if fillers and (role == "place") == (wanted == "place"):
+                options.append(CarryOption(source, role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)))
+    return options
+
+
+def _sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: list[int]) -> set[int]:
+    sentence = field.heads[triggers[at].head].sentence
+    near = {j for j in range(max(0, at - REACH), at) if sentence - field.heads[triggers[j].head].sentence <= SENTENCES}
+    near |= {j for j in range(len(triggers)) if triggers[j].head in above}
+    near |= {j for j in range(at + 1, min(at + 2, len(triggers))) if field.heads[triggers[j].head].sentence == sentence}
+    return near - {at}
+
+
+def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, source: int, role: str, wanted: str, above: list[int], voices: Sequence[int], sentence: int) -> tuple[str, ...]:
+    a, s = triggers[at], triggers[source]
+    ha, hs = field.heads[a.head], field.heads[s.head]
+    gap = sentence - hs.sentence
+    rank = at - source
+    depth = above.index(s.head) if s.head in above else -1
+    relation = field.nodes[a.head].relation if depth == 0 else ""
+    below = a.head in [p for p, _, _ in path(field.nodes, s.head)]
+    definite = "ال" in field.words.types[ha.first].best.before
+    before = field.words.types[ha.first - 1].fold if ha.first else "edge"
+    conj = field.words.types[ha.first].best.before[:1] == ("و",)
+    return (
+        f"{role}/gap={gap}/rank={rank}", f"{role}/{s.act}>{a.act}", f"{role}/>{a.act}", f"{role}/{s.act}>", f"{role}/same={s.act == a.act}/{gap}", f"{role}/depth={depth}/{relation}", f"{role}/depth={depth}/{s.act}", f"{role}/below={below}",
+        f"{role}/tense={ha.tense}/{hs.tense}/{gap}", f"{role}/verb={ha.verb}/conj={conj}/{gap}/{rank}", f"{role}/definite={definite}/{gap}", f"{role}/this={before in ('هذا', 'هذه', 'ذلك', 'تلك')}", f"{role}/voice={voices[at] == voices[source]}/{gap}",
+        f"{role}/lines={min(3, field.line_of[ha.first] - field.line_of[hs.first])}", f"{role}/suffix={bool(field.words.types[ha.first].best.after)}/{gap}", f"wanted={wanted}/{role}", f"{role}/line={field.lines[field.line_of[hs.first]].kind}/{gap}",
+    )  # fmt: skip
+
+
+def choose_carry(options: Sequence[CarryOption], knowledge: Knowledge, wanted: str, threshold: float = 0.5) -> CarryOption | None:
+    """The likeliest source, or None where nothing reaches the threshold."""
+    weights = knowledge.weights.get("carry:" + wanted, {})
+    best, top = None, threshold
+    for option in options:
+        p = score(weights, option.features)
+        if p >= top:
+            best, top = option, p
+    return best

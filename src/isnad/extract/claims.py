@@ -1,0 +1,157 @@
+"""Claims made from a draft: triggers merged, slots gathered, links tied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from isnad.extract.draft import Draft
+from isnad.extract.links import choose_links
+from isnad.extract.merging import Told, merge
+from isnad.extract.place_records import place_record
+from isnad.extract.speakers import speaker_words
+from isnad.knowledge.letters import fold
+from isnad.knowledge.load import Knowledge
+from isnad.records import Actor, Claim, Link, Place, Span, Speaker, Time, Why
+
+LONGEST_EVIDENCE = 560
+
+
+def make_claims(draft: Draft, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of their first telling."""
+    told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
+    groups = merge(draft.field, told, knowledge)
+    claim_of = {at: f"c{n + 1}" for n, members in enumerate(groups) for at in members}
+    links = choose_links(draft.field, draft.triggers, draft.statuses, knowledge)
+    return tuple(_claim(draft, members, claim_of, links, knowledge) for members in groups)
+
+
+def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
+    """A trigger of the draft in the form that merging compares."""
+    filled, field = draft.filled[at], draft.field
+    time = draft.times[draft.when[at]].time if draft.when[at] >= 0 else None
+    names = {role: frozenset(actor_key(draft, i) for i in filled[role]) for role in ("agent", "target")}
+    places = frozenset(field.places[i].ids[0] for i in filled["place"])
+    voice = draft.voices[at]
+    return Told(
+        draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(), frozenset(), _voice_key(draft, voice),
+    )  # fmt: skip
+
+
+def actor_key(draft: Draft, i: int) -> str:
+    """What makes two mentions the same party: the id, else the folded name."""
+    mention = draft.field.actors[i]
+    return mention.id or fold(mention.name)
+
+
+def _voice_key(draft: Draft, voice: int) -> str:
+    if voice < 0:
+        return ""
+    saying = draft.sayings[voice]
+    if saying.actor and saying.actor.id:
+        return saying.actor.id
+    return fold(draft.field.words.slice(saying.first, saying.last)) if saying.first >= 0 else "?"
+
+
+def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]], knowledge: Knowledge) -> Claim:
+    first = members[0]
+    trigger = draft.triggers[first]
+    head = draft.field.heads[trigger.head]
+    words = draft.field.words
+    main = max(members, key=lambda m: draft.triggers[m].score)
+    return Claim(
+        id=claim_of[first],
+        report=draft.report.id,
+        act=trigger.act,
+        status=draft.statuses[main],  # type: ignore[arg-type]
+        evidence=tuple(_evidence(draft, m) for m in members),
+        trigger=Span(words.starts[head.first], words.ends[head.last - 1]),
+        agent=_actors(draft, members, "agent"),
+        target=_actors(draft, members, "target"),
+        counterpart=_actors(draft, members, "counterpart"),
+        places=_places(draft, members, knowledge),
+        time=_time(draft, members),
+        means=_means(draft, members),
+        speakers=_speakers(draft, members, knowledge),
+        links=_links(members, claim_of, links),
+        confidence=max(draft.triggers[m].score for m in members),
+        why=(Why("act", "weights:act", words.slice(head.first, head.last)),),
+    )
+
+
+def _evidence(draft: Draft, at: int) -> Span:
+    """The stretch of the trigger's sentence from its first to its last filler, cut to what a quotation may be."""
+    field, head = draft.field, draft.field.heads[draft.triggers[at].head]
+    words = field.words
+    first, last = words.sentences[head.sentence]
+    low, high = head.first, max(head.last, head.first + 1)
+    mentions = [field.actors[i] for role in ("agent", "target", "counterpart") for i in draft.filled[at][role]]
+    for mention in (*mentions, *(field.places[i] for i in draft.filled[at]["place"])):
+        if first <= mention.first < last:
+            low, high = min(low, mention.first), max(high, mention.last)
+    start, end = words.starts[low], words.ends[high - 1]
+    if end - start > LONGEST_EVIDENCE:
+        start, end = words.starts[head.first], words.ends[head.last - 1]
+    return Span(start, end)
+
+
+def _actors(draft: Draft, members: Iterable[int], role: str) -> tuple[Actor, ...]:
+    found: dict[str, Actor] = {}
+    for at in members:
+        for i in draft.filled[at][role]:
+            key = actor_key(draft, i)
+            mention = draft.field.actors[i]
+            if key not in found:
+                text = draft.field.words.text[mention.start : mention.end]
+                found[key] = Actor(text, mention.start, mention.end, mention.name, mention.id, mention.kind, rule=f"{mention.table} + weights:{role}")
+    return tuple(found.values())
+
+
+def _places(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for at in members:
+        for i in draft.filled[at]["place"]:
+            place = place_record(draft.field, i, knowledge)
+            found.setdefault(place.id or place.text, place)
+    return tuple(found.values())
+
+
+def _time(draft: Draft, members: Iterable[int]) -> Time | None:
+    for at in members:
+        if draft.when[at] >= 0:
+            return draft.times[draft.when[at]].time
+    return None
+
+
+def _means(draft: Draft, members: Iterable[int]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for at in members:
+        head = draft.field.heads[draft.triggers[at].head]
+        for means in draft.field.means_near(head.first, 12):
+            found[means] = None
+    return tuple(found)
+
+
+def _speakers(draft: Draft, members: list[int], knowledge: Knowledge) -> tuple[Speaker, ...]:
+    voice = next((draft.voices[m] for m in members if draft.voices[m] >= 0), -1)
+    if voice < 0 or draft.sayings[voice].first < 0:
+        return ()
+    saying = draft.sayings[voice]
+    chain = [_speaker(draft, saying.first, saying.last, saying.stance, knowledge, saying.head)]
+    if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last):
+        chain.append(_speaker(draft, saying.channel[0], saying.channel[1], "says", knowledge, saying.head))
+    return tuple(chain)
+
+
+def _speaker(draft: Draft, first: int, last: int, stance: str, knowledge: Knowledge, head: int) -> Speaker:
+    start, end = speaker_words(draft.field, first, last)
+    text = draft.field.words.text[start:end]
+    actor = next((m for m in draft.field.actors if first <= m.first < last), None)
+    cue = draft.field.words.slice(draft.field.heads[head].first, draft.field.heads[head].last)
+    whole = actor is not None and actor.first == first and actor.last >= last
+    return Speaker(text, start, end, actor.name if actor and whole else text, actor.id if actor else "", stance, cue, rule="reporting + weights:speaker")  # type: ignore[arg-type]
+
+
+def _links(members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]]) -> tuple[Link, ...]:
+    own = claim_of[members[0]]
+    found = {(kind, claim_of[j]) for i, j, kind in links if i in members and claim_of[j] != own}
+    return tuple(Link(kind, to, "weights:link") for kind, to in sorted(found))  # type: ignore[arg-type]

@@ -1,0 +1,90 @@
+"""One report on its way to claims: every trigger with all that was chosen for it, before merging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field as default
+from datetime import date
+
+from isnad.extract.act_times import Anchored, choose_time, time_options
+from isnad.extract.acts import Trigger, choose_acts, find_candidates
+from isnad.extract.anchor import anchor_time
+from isnad.extract.carry import carry_options, choose_carry
+from isnad.extract.dating import date_report
+from isnad.extract.field import FieldReading
+from isnad.extract.roles import ROLES, actor_options, assign, place_options
+from isnad.extract.sayings import Saying, find_sayings
+from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
+from isnad.extract.status import choose_status
+from isnad.extract.times import find_times
+from isnad.knowledge.load import Knowledge
+from isnad.records import Published, Report
+
+ACT_THRESHOLD = 0.5
+
+
+@dataclass
+class Draft:
+    """The working sheet of one report. Lists run parallel to `triggers`."""
+
+    report: Report
+    title: FieldReading
+    field: FieldReading
+    published: Published
+    times: list[Anchored]
+    sayings: list[Saying]
+    quotes: list[int]
+    triggers: list[Trigger] = default(default_factory=list)
+    filled: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes
+    voices: list[int] = default(default_factory=list)  # saying or -1
+    when: list[int] = default(default_factory=list)  # time or -1
+    statuses: list[str] = default(default_factory=list)
+    scores: list[dict[str, float]] = default(default_factory=list)
+
+
+def begin(report: Report, knowledge: Knowledge) -> Draft:
+    """Words, mentions, clauses, the day of publication and the sayings of a report."""
+    title = FieldReading(report.title or "", "title", None, knowledge)
+    text = FieldReading(report.text, "text", title, knowledge)
+    told = find_times(text.words, knowledge)
+    in_title = find_times(title.words, knowledge)
+    published = date_report(report, [title.words, text.words], [*in_title, *told], knowledge)
+    day = date.fromisoformat(published.day) if published.day else None
+    times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
+    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text))
+
+
+def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
+    """Which heads tell an act."""
+    draft.triggers = choose_acts(draft.field, find_candidates(draft.field, knowledge), knowledge, ACT_THRESHOLD)
+
+
+def fill(draft: Draft, knowledge: Knowledge) -> None:
+    """Roles, places, time, status and voice of every trigger, first from its own sentence, then carried on."""
+    speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(draft.field.actors) if m is s.actor)
+    for trigger in draft.triggers:
+        _fill_one(draft, trigger, knowledge, speaking)
+    for at in range(len(draft.triggers)):
+        _carry(draft, at, knowledge)
+
+
+def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
+    field = draft.field
+    roles = assign(field, trigger, actor_options(field, trigger, knowledge, speaking), place_options(field, trigger, knowledge), knowledge)
+    draft.filled.append({"agent": [i for i, _ in roles.agent], "target": [i for i, _ in roles.target], "counterpart": [i for i, _ in roles.counterpart], "place": [i for i, _ in roles.places]})
+    voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
+    when, _ = choose_time(time_options(field, trigger, draft.times, draft.published.day), knowledge)
+    status, p = choose_status(field, trigger, knowledge)
+    draft.voices.append(voice)
+    draft.when.append(when)
+    draft.statuses.append(status)
+    draft.scores.append({"act": trigger.score, "status": p})
+
+
+def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
+    for wanted in (*ROLES, "place"):
+        if draft.filled[at][wanted]:
+            continue
+        options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)
+        chosen = choose_carry(options, knowledge, wanted)
+        if chosen:
+            draft.filled[at][wanted] = list(draft.filled[chosen.source][chosen.role])

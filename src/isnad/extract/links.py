@@ -1,0 +1,55 @@
+"""Links between claims: what is demanded belongs to its demand, what answers to what it answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.acts import Trigger
+from isnad.extract.clauses import path
+from isnad.extract.field import FieldReading
+from isnad.extract.weights import score
+from isnad.knowledge.load import Knowledge
+
+TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
+REACH = 2  # sentences
+
+
+class LinkOption(NamedTuple):
+    features: tuple[str, ...]
+
+
+def link_features(field: FieldReading, a: Trigger, b: Trigger, status_a: str, status_b: str) -> tuple[str, ...]:
+    """What speaks for a link from act `a` to act `b` (content → demand, answer → offer)."""
+    ha, hb = field.heads[a.head], field.heads[b.head]
+    gap = ha.sentence - hb.sentence
+    order = "later" if ha.first > hb.first else "earlier"
+    relation = next((r for p, r, _ in path(field.nodes, a.head) if p == b.head), "none")
+    depth = next((i for i, (p, _, _) in enumerate(path(field.nodes, a.head)) if p == b.head), 9)
+    between = sum(bool(h.acts) for h in field.heads_in(min(ha.first, hb.first) + 1, max(ha.first, hb.first)))
+    distance = min(abs(ha.first - hb.first) // 4, 8) if gap == 0 else "x"
+    pre = field.words.types[ha.first].best.before[-1:] or ("",)
+    cue = [field.words.types[p].fold for p in range(max(0, ha.first - 2), ha.first)]
+    return (
+        f"{a.act}>{b.act}", f">{b.act}", f"{a.act}>", f"{status_a}>{b.act}", f"{status_a}>{status_b}", f"gap={gap}/{order}", f"rel={relation}/{depth}", f"rel={relation}/{b.act}", f"between={min(between, 3)}/{gap}",
+        f"distance={distance}/{order}", f"status={status_a}/rel={relation}", f"status={status_a}/{b.act}/{gap}/{order}", f"pre={pre[0]}/{b.act}", *(f"cue={c}" for c in cue), f"tense={ha.tense}/{hb.tense}/{order}",
+        f"{b.act}/{distance}/{order}", f"{b.act}/between={min(between, 3)}/{gap}",
+    )  # fmt: skip
+
+
+def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge, threshold: float = 0.5) -> list[tuple[int, int, str]]:
+    """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
+    found = []
+    for i, a in enumerate(triggers):
+        best: dict[str, tuple[float, int]] = {}
+        for j, b in enumerate(triggers):
+            if i == j or abs(field.heads[a.head].sentence - field.heads[b.head].sentence) > REACH:
+                continue
+            features = link_features(field, a, b, statuses[i], statuses[j])
+            for kind in TYPES:
+                weights = knowledge.weights.get("link:" + kind)
+                if weights:
+                    p = score(weights, features)
+                    if p >= max(threshold, best.get(kind, (0.0, -1))[0]):
+                        best[kind] = (p, j)
+        found.extend((i, j, kind) for kind, (_, j) in best.items())
+    return found

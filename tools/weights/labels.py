@@ -1,0 +1,183 @@
+"""What coded reports say about each choice of the reader: rows (features, label, weight) a chooser."""
+
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from isnad.extract import act_times, carry, links, merging, roles, speakers, status
+from isnad.extract.acts import Trigger, find_candidates
+from isnad.extract.claims import told_of
+from isnad.extract.draft import Draft, begin
+from isnad.knowledge.load import Knowledge
+from isnad.records import Report
+
+Row = tuple[tuple[str, ...], int, float]
+Rows = dict[str, list[Row]]
+OPTIONAL = 0.4  # weight of a claim that careful coders may leave out
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The scorer as a module: names are compared as it compares them."""
+    loader = importlib.machinery.SourceFileLoader("score", str(path))
+    spec = importlib.util.spec_from_loader("score", loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+class Coded:
+    """One coded report with its draft, its candidates, and for each candidate the claim that it tells."""
+
+    def __init__(self, gold: dict[str, Any], record: dict[str, Any], knowledge: Knowledge, scorer: ModuleType) -> None:
+        self.gold, self.scorer = gold, scorer
+        self.report = Report(record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date"))
+        self.draft: Draft = begin(self.report, knowledge)
+        self.candidates = find_candidates(self.draft.field, knowledge)
+        self.spans = [_spans(c, record["text"]) for c in gold["claims"]]
+        self.claim_of = [self._claim(c.head, c.act) for c in self.candidates]
+
+    def _claim(self, head: int, act: str) -> int:
+        """The coded claim whose shortest quote holds the head, or -1."""
+        field = self.draft.field
+        h = field.heads[head]
+        start, end = field.words.starts[h.first], field.words.ends[h.first]
+        fits = [(e - s, i) for i, claim in enumerate(self.gold["claims"]) if claim["act"] == act for s, e in self.spans[i] if s <= start and end <= e]
+        return min(fits)[1] if fits else -1
+
+
+def _spans(claim: dict[str, Any], text: str) -> list[tuple[int, int]]:
+    quotes = claim["quote"] if isinstance(claim["quote"], list) else [claim["quote"]]
+    return [(text.find(q), text.find(q) + len(q)) for q in quotes if q in text]
+
+
+def rows_of(coded: Coded, knowledge: Knowledge) -> Rows:
+    """All rows that one coded report gives."""
+    rows: Rows = defaultdict(list)
+    for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
+        rows["act"].append((candidate.features, int(claim >= 0), _weight(coded, claim)))
+    _as_coded(coded, rows, knowledge)
+    return rows
+
+
+def _weight(coded: Coded, claim: int) -> float:
+    return OPTIONAL if claim >= 0 and coded.gold["claims"][claim].get("optional") else 1.0
+
+
+def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
+    """Fill the draft as the coders did, taking the rows of every later choice on the way."""
+    draft = coded.draft
+    best: dict[int, tuple[Trigger, int]] = {}
+    for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
+        if claim >= 0 and candidate.head not in best:
+            best[candidate.head] = (Trigger(candidate.head, candidate.act, candidate.last, 1.0, candidate.features), claim)
+    draft.triggers = [best[h][0] for h in sorted(best)]
+    claims = [best[h][1] for h in sorted(best)]
+    draft.filled, draft.voices, draft.when, draft.statuses = [], [], [], []
+    for trigger, number in zip(draft.triggers, claims, strict=True):
+        _rows_of_trigger(coded, trigger, coded.gold["claims"][number], rows, knowledge)
+    _carry_rows(coded, claims, rows)
+    _merge_rows(coded, claims, rows, knowledge)
+    _link_rows(coded, claims, rows)
+
+
+def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows, knowledge: Knowledge) -> None:
+    draft, field = coded.draft, coded.draft.field
+    speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(field.actors) if m is s.actor)
+    filled: dict[str, list[int]] = {role: [] for role in (*roles.ROLES, "place")}
+    for option in roles.actor_options(field, trigger, knowledge, speaking):
+        for role in roles.ROLES:
+            fits = _fits(coded, claim[role], field.actors[option.mention])
+            rows[role].append((option.features, int(fits), 1.0))
+            if fits:
+                filled[role].append(option.mention)
+    for option in roles.place_options(field, trigger, knowledge):
+        fits = _fits(coded, claim["place"], field.places[option.mention])
+        rows["place"].append((option.features, int(fits), 1.0))
+        if fits:
+            filled["place"].append(option.mention)
+    draft.filled.append(filled)
+    features = status.status_features(field, trigger, knowledge)
+    for name in status.STATUSES:
+        rows["status:" + name].append((features, int(claim["status"] == name), 1.0))
+    draft.statuses.append(claim["status"])
+    draft.when.append(_time_rows(coded, trigger, claim, rows))
+    draft.voices.append(_voice_rows(coded, trigger, claim, rows))
+
+
+def _fits(coded: Coded, wanted: list[str], mention: Any) -> bool:
+    words = coded.draft.field.words.text[mention.start : mention.end]
+    read = {"text": words, "name": getattr(mention, "name", words)}
+    return any(coded.scorer.same_name(gold, read, False) for gold in wanted)
+
+
+def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows) -> int:
+    draft, chosen = coded.draft, -1
+    for option in act_times.time_options(draft.field, trigger, draft.times, draft.published.day):
+        time = draft.times[option.time].time
+        fits = bool(claim["date"] and time and [time.start[:10], time.end[:10]] == [str(d)[:10] for d in claim["date"]])
+        rows["time"].append((option.features, int(fits), 1.0))
+        chosen = option.time if fits else chosen
+    return chosen
+
+
+def _voice_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows) -> int:
+    draft, chosen = coded.draft, -1
+    for option in speakers.speaker_options(draft.field, trigger, draft.sayings, draft.quotes):
+        saying = draft.sayings[option.saying]
+        fits = bool(claim["speakers"]) and saying.first >= 0 and _says(coded, claim["speakers"][0], saying)
+        rows["speaker"].append((option.features, int(fits), 1.0))
+        chosen = option.saying if fits and chosen < 0 else chosen
+    return chosen
+
+
+def _says(coded: Coded, mouth: str, saying: Any) -> bool:
+    start, end = speakers.speaker_words(coded.draft.field, saying.first, saying.last)
+    read = {"text": coded.draft.field.words.text[start:end], "name": saying.actor.name if saying.actor else ""}
+    return bool(coded.scorer.same_name(mouth, read, False))
+
+
+def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
+    draft = coded.draft
+    for at in range(len(draft.triggers)):
+        claim = coded.gold["claims"][claims[at]]
+        for wanted in (*roles.ROLES, "place"):
+            if draft.filled[at][wanted]:
+                continue
+            mentions = draft.field.places if wanted == "place" else draft.field.actors
+            for option in carry.carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices):
+                fillers = [mentions[i] for i in draft.filled[option.source][option.role]]
+                fits = bool(claim[wanted]) and any(_fits(coded, claim[wanted], m) for m in fillers)
+                rows["carry:" + wanted].append((option.features, int(fits), 1.0))
+
+
+def _merge_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge) -> None:
+    draft = coded.draft
+    told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
+    for j in range(len(told)):
+        for i in range(j):
+            if told[i].trigger.act == told[j].trigger.act:
+                rows["merge"].append((merging.merge_features(draft.field, told[i], told[j]), int(claims[i] == claims[j]), 1.0))
+
+
+def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
+    draft = coded.draft
+    ids = [c.get("id") for c in coded.gold["claims"]]
+    wanted = {(i, ids.index(link["to"]), link["type"]) for i, c in enumerate(coded.gold["claims"]) for link in c["links"] if link["to"] in ids}
+    field = draft.field
+    for i, a in enumerate(draft.triggers):
+        for j, b in enumerate(draft.triggers):
+            if claims[i] == claims[j] or abs(field.heads[a.head].sentence - field.heads[b.head].sentence) > links.REACH:
+                continue
+            features = links.link_features(field, a, b, draft.statuses[i], draft.statuses[j])
+            for kind in links.TYPES:
+                rows["link:" + kind].append((features, int((claims[i], claims[j], kind) in wanted), 1.0))
+
+
+Labeller = Callable[[Coded, Knowledge], Rows]
