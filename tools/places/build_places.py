@@ -96,6 +96,8 @@ def bare_names(raw: Iterable[str]) -> list[str]:
         name = TYPE.sub("", TYPE.sub("", clean(name.replace("_", " "))))
         if ARABIC_NAME.fullmatch(name) and len(name) > 2 and not FOREIGN.search(name):
             kept.setdefault(key_of(name), name)
+            if name.startswith("مخيم "):
+                kept.setdefault(key_of(name[5:]), name[5:])
     return list(kept.values())
 
 
@@ -110,6 +112,8 @@ def read_places(path: Path, corrections: dict[str, list[tuple[str, str]]]) -> li
         kind = KINDS.get(row["kind"], "village")
         if ref.startswith("sp:") and row["kind"] == "region":
             kind = "area"
+        if row["name_ar"].startswith("مخيم "):
+            kind = "site"
         place = Place(
             ref=ref,
             name_en=row["name_en"],
@@ -143,6 +147,8 @@ def correct(place: Place, corrections: list[tuple[str, str]]) -> None:
             place.names = [n for n in place.names if n not in value.split("|")]
         elif name == "names":
             place.names = value.split("|")
+        elif name == "shape":
+            place.shape = value.split("|")
         elif name == "parents":
             place.parents = value.split("|")
         elif name == "flags":
@@ -281,18 +287,22 @@ def known_by(key: tuple[str, ...], seen: dict[tuple[str, ...], Seen]) -> int:
     return 0 if key not in seen or is_word(key, seen) else seen[key].strong + seen[key].weak
 
 
-def settle_kinds(places: list[Place], seen: dict[tuple[str, ...], Seen], big: dict[str, int], country: str) -> None:
+def settle_kinds(
+    places: list[Place], seen: dict[tuple[str, ...], Seen], big: dict[str, int], country: str, famous: set[tuple[str, ...]]
+) -> None:
     """Village, town, city or quarter as reports call it: for the best-known bearer of a name."""
     best: dict[tuple[str, ...], Place] = {}
     for place in places:
         if big.get(place.ref, 0) > 100_000 and place.kind in {"village", "town"}:
             place.kind, place.rank = "city", place.rank + 10
-        if place.kind in {"village", "town"}:
+        if place.kind in {"village", "town", "city"}:
             key = key_of(place.names[0])
             if key not in best or best[key].rank < place.rank:
                 best[key] = place
     seats = [p for p in places if p.kind == "city" and p.rank > 13]
     for key, place in best.items():
+        if place.kind == "city" or key in famous:
+            continue
         kinds = dict.fromkeys(("village", "town", "city", "area"), 0)
         for (kind, where), times in seen[key].kinds.items() if key in seen else ():
             if kind in kinds and where in SPOKEN_OF[country].split():
@@ -351,9 +361,9 @@ def settle_quarters(places: list[Place]) -> None:
     """A quarter lies in the city beside it; a «quarter» far from any is a village."""
     cities = [p for p in places if p.kind == "city" and p.rank > 13]
     for place in [p for p in places if p.kind == "area" and p.ref.split(":")[0] in {"sa", "gn", "wof"} and p.rank < 20]:
-        near = [c for c in cities if km(place, c) < (9 if c.rank > 15 else 4)]
+        near = [c for c in cities if km(place, c) < (10 if c.rank > 15 else 4)]
         if near:
-            city = min(near, key=lambda c: km(place, c))
+            city = min(near, key=lambda c: km(place, c) * (0.4 if c.names[0] == place.admin[0].replace("ادلب", "إدلب") else 1))
             place.parents = [city.id, *city.parents]
         elif place.ref.startswith("sa:"):
             place.kind = "village"
@@ -369,7 +379,7 @@ def countrysides(units: list[Place], cities: dict[str, Place], seen: dict[tuple[
         inside = [u for u in units if u.kind == "subdistrict" and governorate.id in u.parents]
         for way, (english, angle) in ways.items():
             shape = [u for u in inside if km(u, seat) > 4 and abs((bearing(seat, u) - angle + 180) % 360 - 180) <= 60]
-            city = governorate.names[0]
+            city = governorate.names[0].removeprefix("ريف ")
             names = [
                 f"ريف {city} {way}",
                 f"{way.removeprefix('ال')} {city}",
@@ -427,7 +437,7 @@ def main() -> None:
     wanted |= {key_of(v) for table in tables.values() for p in table if p.names for n in p.names for v in variants(n)}
     wanted |= {key_of(n) for row in [*additions, *countries] for n in row["names_ar"].split("|")}
     wanted |= {
-        key_of(f"ريف {u.names[0]} {w}")
+        key_of(f"ريف {u.names[0].removeprefix('ريف ')} {w}")
         for u in units
         if u.kind == "governorate"
         for w in ("الشمالي", "الشرقي", "الجنوبي", "الغربي")
@@ -466,7 +476,7 @@ def main() -> None:
                 chosen = [p for p in chosen if p.rank >= 5 or not any(key_of(n) in syrian for n in p.names)]
             chosen = few_rivals(chosen)
             settle_units(home, country, [r for r in additions if r["id"].startswith(f"{country}-")], located)
-        settle_kinds(chosen, seen, big, country)
+        settle_kinds(chosen, seen, big, country, famous if country == "sy" else set())
         for place in chosen:
             place.names.sort(key=lambda n, first=place.names[0]: -known_by(key_of(n), seen) * (1 if n != first else 2))
         extra = [
@@ -481,7 +491,13 @@ def main() -> None:
         name_ids([p for p in chosen if not p.id], country, taken)
         everyone = home + extra + chosen
         if country == "sy":
-            seats = {p.parents[-2]: p for p in sorted(chosen, key=lambda p: p.rank) if p.kind == "city" and p.rank > 16}
+            capitals = [p for p in chosen if p.kind == "city" and p.rank > 16]
+            seats = {
+                u.id: c
+                for u in home
+                for c in capitals
+                if u.kind == "governorate" and key_of(u.names[0].removeprefix("ريف ")) in map(key_of, c.names)
+            }
             everyone += countrysides(units, seats, seen)
         settle_roads(everyone, country)
         everyone.append(nations[country])

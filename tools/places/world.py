@@ -102,7 +102,7 @@ def city_place(city: dict[str, Any], names: list[str], rank: float) -> dict[str,
 
 def arabic_names(city: dict[str, Any]) -> list[str]:
     names = {key_of(clean(n)): clean(n) for n in sorted(city["alternatenames"], reverse=True) if ARABIC_NAME.fullmatch(clean(n))}
-    return sorted(n for n in names.values() if len(n) > 3 and n[0] != "ئ" and not n.startswith(("مدينة ", "محافظة ")))
+    return sorted(n for n in names.values() if len(n) > 2 and n[0] != "ئ" and not n.startswith(("مدينة ", "محافظة ")))
 
 
 def city_keys() -> set[tuple[str, ...]]:
