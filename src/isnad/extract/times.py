@@ -1,11 +1,147 @@
-"""Times found in a report's words; see time_grammar for how they are read."""
+"""Times found in a report's words.
+
+Readers of small things (a day word, a date, a clock time) fill the slots of one `When`, one after another, as long as
+they continue each other: «صباح» «أمس» «الاثنين» «21 ديسمبر». What cannot be a time (names, «اليوم التالي») is refused here.
+"""
 
 from __future__ import annotations
 
-from isnad.extract.when import TimeExpression
+from collections.abc import Callable
+
+from isnad.extract.time_clock import read_clock
+from isnad.extract.time_dates import read_date, read_month, read_year
+from isnad.extract.time_days import read_day, read_part, read_weekday
+from isnad.extract.time_feasts import read_feast
+from isnad.extract.time_names import inside_name, says_time
+from isnad.extract.time_slots import DASHES, Slots, fold_at, is_role, whole
+from isnad.extract.time_units import read_ago, read_edge, read_last, read_span, read_unit, read_within
+from isnad.extract.when import TimeExpression, When
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
+from isnad.knowledge.time_table import TimeTag, feast_heads
+
+Reader = Callable[[Words, int, int, Slots], int]
+READERS: tuple[Reader, ...] = (
+    read_ago, read_within, read_last, read_clock, read_part, read_day, read_weekday, read_edge, read_feast, read_span, read_date, read_unit,
+    read_month, read_year,
+)  # fmt: skip
+CONNECTING = frozenset(("،", ",", "(", ")", "من", "في", "الموافق", "المصادف", "-", "–", "—", "ب", "لعام", "يوم", "/", "علي", "حوالي", "عند", "قرابه"))
+# Roles that only continue a time, and never begin one.
+IDLE = frozenset(("relative", "recent", "same", "era", "to", "in", "minus", "about", "zone_word", "matching", "quarter_word", "third_word"))
 
 
 def find_times(words: Words, knowledge: Knowledge) -> tuple[TimeExpression, ...]:
-    return ()
+    """Every time told in the words, in order, none overlapping. Asked twice, it gives the same tuple again."""
+    if words.times is None:
+        words.times = tuple(_scan(words))
+    return words.times
+
+
+def _scan(words: Words) -> list[TimeExpression]:
+    found: list[TimeExpression] = []
+    heads, types = feast_heads(), words.types
+    for first, end in words.sentences:
+        at = first
+        while at < end:
+            kind = types[at]
+            if kind.time is None and kind.kind != "number" and not kind.number and kind.fold not in heads:
+                at += 1
+                continue
+            expression, last = _read_at(words, at, end) if _may_begin(words, at, end) else (None, at)
+            if expression is not None:
+                found.append(expression)
+            at = max(last, at + 1)
+    return found
+
+
+def _may_begin(words: Words, at: int, end: int) -> bool:
+    """A cheap first look, before the readers are asked."""
+    kind = words.types[at]
+    if kind.time is not None:
+        if _idle(kind.time):
+            return False
+        if is_role(words, at, "from", "between"):
+            after = words.types[at + 1] if at + 1 < end else None
+            return after is not None and (after.time is not None or after.kind == "number" or bool(after.number))
+        return True
+    if kind.kind != "number":
+        return kind.fold in feast_heads() or (at + 1 < end and words.types[at + 1].time is not None)
+    near = [words.types[k] for k in range(at + 1, min(at + 4, end))]
+    return any(mark in kind.raw for mark in "/-:.") or any(k.time is not None or k.fold in ("/", ":", *DASHES) for k in near)
+
+
+def _idle(tag: TimeTag) -> bool:
+    return tag.month is None and tag.heads is None and all(r in IDLE for r in tag.roles)
+
+
+def _read_at(words: Words, at: int, end: int) -> tuple[TimeExpression | None, int]:
+    """(the time that begins at word `at`, next word); a time inside a name is passed over whole."""
+    cue = is_role(words, at, "since", "until", "from", "between", "within") and not is_role(words, at, "clock")
+    slots: Slots = {}
+    last = fill(words, at, end, slots)
+    if last == at and cue:
+        last = fill(words, at + 1, end, slots)
+        last = last if last > at + 1 else at
+    if last == at:
+        return None, at
+    other, last = _other_end(words, at, last, end, slots)
+    since = is_role(words, at, "since") and "sense" not in slots
+    first = at + 1 if cue and is_role(words, at, "from", "between", "within") and not other and slots.get("sense") is None else at
+    if not says_time(slots):
+        return None, at
+    if inside_name(words, first, last, slots):
+        return None, last
+    start, stop = words.starts[first], words.ends[last - 1]
+    when = When(**slots, since=since, to=When(**other) if other else None)
+    return TimeExpression(first, last, start, stop, words.text[start:stop], when, words.field), last
+
+
+def fill(words: Words, at: int, end: int, slots: Slots) -> int:
+    """Let readers fill slots from word `at` on, over connecting words, as far as they come."""
+    last = at
+    while at < end:
+        after = _read_one(words, at, end, slots)
+        if after > at:
+            at = last = after
+        elif slots and words.types[at].fold in CONNECTING and "sense" not in slots and at - last < 2:
+            at += 1
+        else:
+            break
+    if last < end and fold_at(words, last) == ")" and "(" in [words.types[k].raw for k in range(max(0, last - 4), last)]:
+        last += 1
+    return last
+
+
+def _read_one(words: Words, at: int, end: int, slots: Slots) -> int:
+    for reader in READERS:
+        after = reader(words, at, end, slots)
+        if after > at:
+            return min(after, end)
+    return at
+
+
+def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tuple[Slots, int]:
+    """The second half of «من … إلى …», «بين … و…», and what each half takes from the other."""
+    joined = is_role(words, last, "to", "until") or fold_at(words, last) in ("الي", "وحتي", *DASHES)
+    between = is_role(words, at, "between") and last < end and (fold_at(words, last) == "و" or words.types[last].best.before[:1] == ("و",))
+    if last + 1 >= end + between or not (joined or between) or not slots:
+        return {}, last
+    other: Slots = {}
+    begin = last + (joined or fold_at(words, last) == "و")
+    stop = fill(words, begin, end, other)
+    if stop == begin and "month" in slots and (day := whole(words, begin)) and "day" in slots and day > slots["day"]:
+        stop, other = begin + 1, {"day": day}
+    if stop == begin or not _same_kind(slots, other):
+        return {}, last
+    for name in ("year", "year_shift", "month", "month_shift", "hijri", "part"):
+        if name in other and name not in slots and not (name.startswith("month") and "day" not in slots):
+            slots[name] = other[name]
+    for name in ("weekday", "offset", "day", "month", "year", "month_shift"):
+        if name in slots and name not in other and ("hour" in other or "day" in other):
+            other[name] = slots[name]
+    return other, stop
+
+
+def _same_kind(slots: Slots, other: Slots) -> bool:
+    kinds = ("hour", "day", "month", "weekday", "year", "offset")
+    return next((k for k in kinds if k in slots), "") == next((k for k in kinds if k in other), "-") or ("day" in slots and "day" in other)

@@ -10,14 +10,13 @@ class When(Record, frozen=True):
 
     Days count from 1, weekdays from Monday 0; offsets and shifts count from the day of publication (−1 past, 0 this,
     +1 next). `sense` says how `unit` × `count` is meant: this (a unit of the calendar), ago, since, last, next, ahead.
-    `…_last` ends an interval. `open` marks words that tell a time which cannot be placed.
+    `…_last` ends an interval of days or years. `open` marks words that tell a time which cannot be placed.
     """
 
     year: int | None = None
     year_last: int | None = None
     year_shift: int | None = None
     month: int | None = None
-    month_last: int | None = None
     month_shift: int | None = None  # the month's own «الماضي», «الجاري», «المقبل»; without a month: this month, the last one
     hijri: bool = False
     day: int | None = None
@@ -35,7 +34,6 @@ class When(Record, frozen=True):
     part: str = ""
     hour: int | None = None
     minute: int | None = None
-    hour_last: int | None = None
     zone: str = ""
     season: int | None = None
     decade: int | None = None
@@ -43,7 +41,7 @@ class When(Record, frozen=True):
     half: int | None = None
     feast: str = ""
     since: bool = False
-    until: bool = False
+    to: When | None = None  # the other end of «من … إلى …»
     approximate: bool = False
     open: bool = False
     rule: str = ""

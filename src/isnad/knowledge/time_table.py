@@ -84,3 +84,35 @@ def time_tag(folded: str, raw: str = "") -> TimeTag | None:
 
 def _seen(month: Month | None, raw: str) -> Month | None:
     return month._replace(sure=True) if month and raw.startswith("آ") else month
+
+
+class Feast(NamedTuple):
+    """A feast's day: month and day of its calendar (hijri, gregorian or easter)."""
+
+    calendar: str
+    month: int
+    day: int
+
+
+@cache
+def feasts() -> tuple[dict[str, Feast], dict[tuple[str, ...], str]]:
+    """(id → feast, folded words of a name → id)."""
+    days, names = {}, {}
+    for row in read_yaml(ARABIC / "feasts.yaml"):
+        days[row["feast"]] = Feast(row["calendar"], int(row["month"]), int(row["day"]))
+        names.update({tuple(fold(form).split()): row["feast"] for form in row["forms"]})
+    return days, names
+
+
+@cache
+def feast_heads() -> frozenset[str]:
+    """First words of the feasts' names."""
+    return frozenset(name[0] for name in feasts()[1])
+
+
+@cache
+def name_heads() -> dict[str, str]:
+    """Folded head noun → «any» or «weekday»: after it a time without a year is part of a name."""
+    rows = read_yaml(ARABIC / "names_with_dates.yaml")
+    heads = {fold(form): row["before"] for row in rows if row["before"] == "weekday" for form in row["forms"]}
+    return heads | {fold(form): "any" for row in rows if row["before"] == "any" for form in row["forms"]}
