@@ -28,8 +28,8 @@ PLACES_ONLY = {key_of(line) for line in (HERE / "not_words.txt").read_text(encod
 WORDS = {key_of(line) for line in (HERE / "words.txt").read_text(encoding="utf-8").split("\n") if line}
 THEATRE = ["sy", "iq", "ye", "ly", "sd", "lb", "ps", "il", "tr", "jo"]
 # Which reports speak of a country, so that a Syrian village is not counted for its namesake elsewhere.
-SPOKEN_OF = {"sy": "Syria", "iq": "Iraq", "ye": "Yemen", "ly": "Libya", "sd": "Sudan", "lb": "Lebanon", "ps": "Palestine/Israel",
-             "il": "Palestine/Israel", "tr": "Turkey Syria Iraq", "jo": "Jordan Syria"}  # fmt: skip
+SPOKEN_OF = {"sy": "Syria", "iq": "Iraq", "ye": "Yemen", "ly": "Libya", "sd": "Sudan", "lb": "Lebanon Palestine/Israel", "ps": "Palestine/Israel Lebanon",
+             "il": "Palestine/Israel Lebanon", "tr": "Turkey Syria Iraq", "jo": "Jordan Syria"}  # fmt: skip
 KINDS = {"PPLA": "city", "PPLA2": "city", "PPLA3": "town", "locality": "town", "neighbourhood": "area", "region": "governorate",
          "county": "district", "road": "road", "site": "site", "border_crossing": "site", "country": "country", "campus": "site"}  # fmt: skip
 RANK = {
@@ -103,11 +103,15 @@ def bare_names(raw: Iterable[str]) -> list[str]:
 
 def read_places(path: Path, corrections: dict[str, list[tuple[str, str]]]) -> list[Place]:
     """The rows of one reference table, corrected."""
-    places = []
+    places: list[Place] = []
+    met: set[str] = set()
     for row in read_csv(path):
         if row["kind"].startswith("ADM") or not (row["lat"] or row["kind"] == "road"):
             continue
         ref = row["id"].split(";")[0]
+        if ref in met:
+            continue
+        met.add(ref)
         alternates = row["alt_names"].split("|")
         kind = KINDS.get(row["kind"], "village")
         if ref.startswith("sp:") and row["kind"] == "region":
@@ -239,8 +243,9 @@ def spoken(place: Place, seen: dict[tuple[str, ...], Seen], least: int, country:
         at = seen.get(key_of(name))
         if at is None:
             continue
+        near = sum(at.near[c] for c in SPOKEN_OF[country].split()) if country else 0
         placed = sum(at.countries[c] for c in SPOKEN_OF[country].split()) if country else at.strong + at.weak
-        if country and place.rank < 5 and (at.share < 0.2 or at.strong < 2):
+        if country and place.rank < 6 and (at.share < 0.3 or near < 3 or key_of(name) in WORDS):
             continue
         if placed >= least and (at.strong or at.share >= 0.4 or len(name.split()) > 1) and (at.share >= 0.03 or at.total < 100):
             return True
@@ -477,7 +482,7 @@ def main() -> None:
             chosen = few_rivals(chosen)
             settle_units(home, country, [r for r in additions if r["id"].startswith(f"{country}-")], located)
         settle_kinds(chosen, seen, big, country, famous if country == "sy" else set())
-        for place in chosen:
+        for place in [p for p in chosen if p.kind != "road"]:
             place.names.sort(key=lambda n, first=place.names[0]: -known_by(key_of(n), seen) * (1 if n != first else 2))
         extra = [
             p

@@ -168,6 +168,8 @@ class Seen:
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)  # (kind, country of the report)
     countries: Counter[str] = field(default_factory=Counter)  # of the reports that place it
 
+    near: Counter[str] = field(default_factory=Counter)  # countries of the reports with a type word or direction before it
+
     @property
     def share(self) -> float:
         return (self.strong + self.weak) / self.total if self.total else 0.0
@@ -220,6 +222,7 @@ def count_report(words: list[str], country: str, trie: dict, seen: dict[tuple[st
         before = words[i - 1] if i else ""
         typed = before if before in TYPE_WORDS or before in NEAR_WORDS else before[1:] if before[:1] in "وبفل" else before
         at = seen[key]
+        strong = at.strong
         at.total += 1
         placed = True
         if typed in TYPE_WORDS:
@@ -232,5 +235,6 @@ def count_report(words: list[str], country: str, trie: dict, seen: dict[tuple[st
         else:
             placed = False
         at.countries[country] += placed
+        at.near[country] += at.strong > strong
         i += length
         chained = i if placed else -1
