@@ -1,0 +1,164 @@
+"""Groups of people or things that a loss may strike: how many, of what, of whose («7 من عناصر التنظيم», «طفلان», «آخرين»)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.loss_whom import party_of, whom_of
+from isnad.extract.loss_words import COUNTED, LossWords, before_of, is_joined, numbers_of
+from isnad.extract.matches import Match
+from isnad.records import Count
+
+OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
+PART = frozenset(("بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
+TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+MEMBERS = frozenset(("من", "في"))
+
+
+class Group(NamedTuple):
+    """Words [first, last): `low`…`high` of `whom` («» where not told), with the harm that a person noun itself tells.
+
+    `noun` is the word of the counted noun or -1; `number` s, d, p; `told` whether a number stands there; `definite`
+    whether it points back; `other` for «آخرين».
+    """
+
+    first: int
+    last: int
+    noun: int
+    low: int | None
+    high: int | None
+    whom: str
+    harm: str
+    number: str
+    told: bool
+    definite: bool
+    joined: bool
+    other: bool = False
+    part: bool = False
+    party: str = ""
+    count: Count | None = None
+
+
+def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
+    """The groups of one sentence in order, without overlaps."""
+    found: list[Group] = []
+    at = first
+    while at < end:
+        group = _read(told, at, end)
+        if group is None:
+            at += 1
+            continue
+        found.append(_as_part(told, group, found, first))
+        at = group.last
+    return found
+
+
+def _read(told: LossWords, at: int, end: int) -> Group | None:
+    if at in told.counts:
+        return _counted(told, told.counts[at], end)
+    if at in told.whom or at in told.harms:
+        return _bare(told, at, end)
+    if told.words.types[at].best.stem in OTHERS:
+        number = OTHERS[told.words.types[at].best.stem]
+        low, high = _bounds(number)
+        return Group(at, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, at), True)
+    return None
+
+
+def _bounds(number: str) -> tuple[int, int | None]:
+    return (1, 1) if number == "s" else (2, 2) if number == "d" else (2, None)
+
+
+def _counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
+    first, last, count = counted
+    noun = _noun_of(told, counted, end)
+    joined = is_joined(told.words, first)
+    low = None if count.low is None else int(count.low)
+    high = None if count.high is None else int(count.high)
+    number = "s" if high == 1 else "d" if low == high == 2 else "p"
+    if noun >= 0 and told.words.types[noun].best.stem in OTHERS:
+        return Group(first, noun + 1, noun, low, high, "", "", number, True, False, joined, True, False, "", count)
+    if noun < 0 or joined and False:
+        return Group(first, last, -1, low, high, "", "", number, True, False, joined, False, False, "", count)
+    harm = person_noun(told, noun)
+    match = told.whom.get(noun)
+    if match is None and not harm and noun not in told.actors:
+        return None
+    stop = max(last, match.last if match else noun + 1, harm.last if harm else 0)
+    return _filled(told, Group(first, stop, noun, low, high, "", harm.payload.id if harm else "", number, True, False, joined, False, False, "", count), end)
+
+
+def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
+    """The word of the counted noun, or -1 where the number stands alone."""
+    first, last, count = counted
+    words = told.words
+    if count.of_start >= 0:
+        for at in range(first, min(last + 3, end)):
+            if words.starts[at] == count.of_start:
+                return -1 if _stands_apart(told, at, last) else at
+    if last + 1 < end and words.types[last].fold in MEMBERS and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
+        return last + 1
+    return -1
+
+
+def _stands_apart(told: LossWords, at: int, last: int) -> bool:
+    """A word right after a number that is no noun counted by it: joined by «و», or itself an event («30 مقتل»)."""
+    return at >= last and (is_joined(told.words, at) or (at in told.harms and at not in told.whom and person_noun(told, at) is None))
+
+
+def person_noun(told: LossWords, at: int) -> Match | None:
+    """The person noun of harm («قتلى») that stands at a word, if that is how it must be read."""
+    here = [m for m in told.harms.get(at, ()) if m.payload.note == "person_noun"]
+    return here[0] if here else None
+
+
+def _bare(told: LossWords, at: int, end: int) -> Group | None:
+    harm, match = person_noun(told, at), told.whom.get(at)
+    shown = harm or match
+    if shown is None or (harm and any(m.payload.note == "event_noun" for m in told.harms[at])):
+        return None
+    numbers = numbers_of(told.words, shown)
+    number = "p" if "p" in numbers else "d" if numbers == {"d"} else "s"
+    low, high = _bounds(number)
+    kind = told.words.types[at]
+    definite = "ال" in before_of(told.words, shown) or bool(kind.splits and kind.splits[shown.split].after)
+    group = Group(at, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, at))
+    if group.last < end and told.words.types[group.last].fold in TWO:
+        group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
+    return _filled(told, group, end)
+
+
+def _filled(told: LossWords, group: Group, end: int) -> Group:
+    """With whom it strikes, the party they belong to, and «على الأقل» taken in."""
+    whom, last = whom_of(told, group.noun, group.last, bool(group.harm), end)
+    party, actor = party_of(told, group.noun, last, end)
+    whom = party_whom(told, group.noun, whom, actor)
+    last = max(last, group.last)
+    words = told.words
+    if group.told and last + 1 < end and words.types[last].fold == "علي" and words.types[last + 1].fold == "الاقل":
+        last += 2
+    return group._replace(last=last, whom=whom, party=party)
+
+
+def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:
+    """Members («عنصر», «أفراد») are what their party is: soldiers of an army, police of a police force."""
+    match = told.whom.get(noun)
+    if match is not None and match.payload.note != "member":
+        return whom
+    if kind in ("army",):
+        return "soldier"
+    if kind in ("police", "intelligence"):
+        return "police"
+    return "fighter" if kind == "armed_group" else whom or "person"
+
+
+def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> Group:
+    """Marked where it counts a part of another group («بينهم طفلان وامرأة»)."""
+    types = told.words.types
+    at = group.first - 1
+    if at > first and types[at].raw == ":":
+        at -= 1
+    part = at >= first and types[at].fold in PART
+    if not part and group.joined and before and before[-1].part and group.first - before[-1].last <= 1:
+        part = True
+    return group._replace(part=True) if part or (group.count is not None and group.count.part) else group

@@ -1,0 +1,40 @@
+"""Whom a loss strikes, and whose people they are: by the counted noun, its adjectives, and the party named after it."""
+
+from __future__ import annotations
+
+from isnad.extract.loss_words import LossWords, is_joined
+
+LINKS = frozenset("من في ضمن لدي صفوف بين تابع تابعين تابعه التابع التابعين التابعه موالين موال".split())
+REACH = 3  # words between a noun and the name of its party
+
+
+def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tuple[str, int]:
+    """(whom, word after the words that tell it): «طفل», «أشخاص مدنيين», «قتلى من المدنيين»."""
+    match = told.whom.get(noun)
+    whom = match.payload.id if match else "person"
+    if whom != "person" or (match is not None and match.payload.note == "member"):
+        return whom, last
+    at = last
+    while at < min(end, last + REACH) and told.words.types[at].fold in LINKS:
+        at += 1
+    further = told.whom.get(at)
+    if further and further.payload.id != "person" and not is_joined(told.words, at) and (at == last or harmed):
+        return further.payload.id, further.last
+    return whom, last
+
+
+def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]:
+    """(name, kind) of the party that the group belongs to, or two empty strings."""
+    if noun < 0:
+        return "", ""
+    types = told.words.types
+    at = noun
+    while at < min(end, last + REACH + 1):
+        actor = told.actors.get(at)
+        if actor is not None and actor.kind == "party":
+            entry = told.knowledge.actors.get(actor.id)
+            return (entry.name, entry.kind) if entry else (told.words.text[actor.start : actor.end], "")
+        if at >= last and types[at].fold not in LINKS and not types[at].best.stem.startswith("تابع"):
+            return "", ""
+        at += 1
+    return "", ""

@@ -1,0 +1,85 @@
+"""Words that tell a loss, as the lexicon found them: harm words, whom they strike, and what negates or takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnad.extract.actors import ActorMention
+from isnad.extract.field import FieldReading
+from isnad.extract.matches import Match
+from isnad.extract.words import Words
+from isnad.knowledge.load import Knowledge
+from isnad.records import Count
+
+COUNTED = tuple[int, int, Count]
+EVENTS = frozenset(("verb", "event_noun"))
+NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون", "عدم", "بلا", "غير"))
+PREPOSITIONS = frozenset("في من الي علي عن مع ضد بين نحو حول قرب امام خلال بعد قبل عقب اثر جراء نتيجه بسبب لدي عند منذ وبين ومن وفي".split())
+
+
+class LossWords(NamedTuple):
+    """By the index of their first word: harm matches (longest first), the noun for whom, counts, parties."""
+
+    field: FieldReading
+    harms: dict[int, list[Match]]
+    whom: dict[int, Match]
+    counts: dict[int, COUNTED]
+    actors: dict[int, ActorMention]
+    knowledge: Knowledge
+
+    @property
+    def words(self) -> Words:
+        return self.field.words
+
+
+def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowledge) -> LossWords:
+    """The field's harm words, counted nouns, counts and parties, ready for look-up by word."""
+    harms: dict[int, list[Match]] = {}
+    whom: dict[int, Match] = {}
+    for match in field.matches:
+        table = match.payload.table
+        if table == "harms":
+            harms.setdefault(match.first, []).append(match)
+        elif table == "whom" and match.first not in whom and not _verb_reading(field.words, match):
+            whom[match.first] = match
+    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, knowledge)
+
+
+def _verb_reading(words: Words, match: Match) -> bool:
+    """A noun reached only by cutting letters off a word that has a better reading is none («وجرح» is no «جرح» with «و»…)."""
+    kind = words.types[match.first]
+    return match.split > 0 and bool(kind.best.forms) and match.split > 2
+
+
+def numbers_of(words: Words, match: Match) -> frozenset[str]:
+    """The grammatical numbers (s, d, p) under which a matched noun may stand."""
+    kind = words.types[match.first]
+    forms = kind.splits[match.split].forms if kind.splits else ()
+    return frozenset(f.number for f in forms if f.key == match.key)
+
+
+def before_of(words: Words, match: Match) -> tuple[str, ...]:
+    """The proclitics of a match's first word, in its own reading."""
+    kind = words.types[match.first]
+    return kind.splits[match.split].before if kind.splits else ()
+
+
+def is_joined(words: Words, at: int) -> bool:
+    """Whether word `at` is joined to what stands before it by «و» (or «أو»)."""
+    text = words.types[at].fold
+    if text[:1] == "و" and (text == "و" or any(s.before[:1] == ("و",) for s in words.types[at].splits)):
+        return not text.startswith(("واحد", "والد"))
+    return at > 0 and words.types[at - 1].fold in ("و", "او")
+
+
+def is_finite(words: Words, at: int) -> bool:
+    """Whether the best reading of word `at` is a verb in the past or present."""
+    kind = words.types[at]
+    return kind.kind == "word" and bool(kind.best.forms) and kind.best.forms[0].tense in ("past", "pres") and not kind.best.article
+
+
+def under_preposition(words: Words, at: int, first: int) -> bool:
+    """Whether a noun phrase at word `at` hangs on a preposition, written apart or glued."""
+    glued = words.types[at].best.before
+    return any(b in ("ب", "ل", "ك") for b in glued) or (at > first and words.types[at - 1].fold in PREPOSITIONS)
