@@ -59,6 +59,7 @@ def read_into_ledger(
 
     `watch` is called with the summary after every input record.
     """
+    from isnad.ledger.interrupts import interrupts_held
     from isnad.ledger.known import Known
     from isnad.ledger.runs import finish_run, new_run
     from isnad.ledger.writer import Writer
@@ -66,14 +67,15 @@ def read_into_ledger(
     run = new_run(engine, load(settings.knowledge).digest, settings, paths)
     known, summary, writer = Known(engine, run), Summary(), Writer(engine, run)
     received = (_settle(known, item) for item in collect(paths, settings.longest))
-    try:
+    with interrupts_held() as interrupted:
         for outcome in read_received(received, settings, known.wants):
             summary.count(outcome.reading, outcome.received.warnings)
             writer.take(outcome.received.outcome, outcome.reading, outcome.received.raw)
             watch(summary)
-    except KeyboardInterrupt:
-        summary.interrupted = True
-    writer.flush()
+            if interrupted():
+                summary.interrupted = True
+                break
+        writer.flush()
     finish_run(engine, run, summary)
     return summary
 
@@ -88,6 +90,7 @@ def _settle(known: Known, received: Received) -> Received:
 @functools.cache
 def load(folders: tuple[Path, ...]) -> Knowledge:
     """The knowledge, once a process. Raises KnowledgeError with file and line."""
+    import isnad.extract.read  # noqa: F401  # now, so that the processes to come inherit it
     from isnad.knowledge.load import load_knowledge
 
     return load_knowledge(folders)
@@ -112,15 +115,15 @@ def _read(folders: tuple[Path, ...], report: Report) -> bytes:
     try:
         return msgspec.msgpack.encode(_Answer(reading=read_report(report, load(folders))))
     except Exception as error:
-        return _failed(report, f"{type(error).__name__}: {error}")
+        return _failed(report, f"reading failed ({type(error).__name__}): {error}")
 
 
 def _lost(report: Report) -> bytes:
-    return _failed(report, "the process that read it died")
+    return _failed(report, "reading failed (the process died)")
 
 
 def _failed(report: Report, reason: str) -> bytes:
-    return msgspec.msgpack.encode(_Answer(aside=SetAside(report.origin, f"reading failed: {reason}", report.id)))
+    return msgspec.msgpack.encode(_Answer(aside=SetAside(report.origin, reason, report.id)))
 
 
 def _decode(encoded: bytes) -> Reading | SetAside:

@@ -20,8 +20,9 @@ def command() -> None:
 def check(folders: tuple[Path, ...]) -> None:
     """Check isnad's own knowledge and that of FOLDERS; every mistake is named with file and line."""
     from isnad.knowledge.check import check_knowledge
+    from isnad.knowledge.files import HERE
 
-    problems = check_knowledge(folders)
+    problems = [problem for folder in (HERE, *folders) for problem in check_knowledge(folder)]
     for problem in problems:
         click.echo(f"{problem.path}:{problem.line}: {problem.message}")
     click.echo(f"{len(problems)} mistakes" if problems else "knowledge holds together")

@@ -59,7 +59,8 @@ CREATE TABLE readings (
     published_years BIGINT[] NOT NULL,  -- years that stay open
     wire VARCHAR[] NOT NULL,  -- agencies credited
     minhash UBIGINT[] NOT NULL,  -- near-duplicate signature
-    quotes VARCHAR[] NOT NULL  -- hashes of quotations and long clauses
+    quotes VARCHAR[] NOT NULL,  -- hashes of quotations and long clauses
+    PRIMARY KEY (report, run)
 );
 
 CREATE TABLE blocks (

@@ -65,10 +65,7 @@ def _sentences(text: str, marks: Iterable[Marked]) -> list[tuple[int, int]]:
     """The stretches around the marks, each once, in their order."""
     edges = [0, *(found.end() for found in _END.finditer(text)), len(text)]
     stretches = {
-        (start, end)
-        for mark in marks
-        for start, end in itertools.pairwise(edges)
-        if start < mark.end and mark.start < end
+        (start, end) for mark in marks for start, end in itertools.pairwise(edges) if start < mark.end and mark.start < end
     }
     return sorted(stretches)
 
