@@ -44,7 +44,9 @@ RANK = {
     "localadmin": 3,
 }
 TYPE = re.compile(r"^(?:قرية|مدينة|بلدة|ناحية|محافظة|منطقة|مديرية|قضاء|ولاية|شعبية|بلدية|حي|حيّ|أمانة|نبذة عن|مركز محافظة) (?=\S)")
-FOREIGN = re.compile(r"(?:^| )(?:ضلع|شهرستان|استان|سنجاق|قضا|نادي|ناحیه|بخش|تابعة|مجلس|دهستان|إمارة)(?: |$)")
+FOREIGN = re.compile(
+    r"(?:^| )(?:ضلع|آستون|صوبو|محافظه|منطقه|ولايه|شهرستان|استان|سنجاق|قضا|نادي|ناحیه|بخش|تابعة|مجلس|دهستان|إمارة)(?: |$)"
+)
 ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|adh|ath|ed|er|es|et|ez|en|esh)[- ]", re.I)
 
 
@@ -94,7 +96,7 @@ def bare_names(raw: Iterable[str]) -> list[str]:
     kept: dict[tuple[str, ...], str] = {}
     for name in raw:
         name = TYPE.sub("", TYPE.sub("", clean(name.replace("_", " "))))
-        if ARABIC_NAME.fullmatch(name) and len(name) > 2 and not FOREIGN.search(name):
+        if ARABIC_NAME.fullmatch(name) and len(name) > 2 and not FOREIGN.search(name) and name[0] != "ئ":
             kept.setdefault(key_of(name), name)
             if name.startswith("مخيم "):
                 kept.setdefault(key_of(name[5:]), name[5:])
@@ -198,6 +200,20 @@ def is_twin(place: Place, other: Place) -> bool:
     return km(place, other) < within
 
 
+def same_town(place: Place, added: Place) -> bool:
+    """Whether a reference row is the town that additions.csv has already; its names go there."""
+    towns = {"city", "town", "village"}
+    same = (
+        {place.kind, added.kind} <= towns
+        and km(place, added) < 12
+        and bool({*map(key_of, place.names)} & {*map(key_of, added.names)})
+    )
+    if same:
+        held = {key_of(n) for n in added.names}
+        added.names += [n for n in place.names if key_of(n) not in held]
+    return same
+
+
 def admin_units(path: Path, corrections: dict[str, list[tuple[str, str]]]) -> list[Place]:
     """Syria's 14 governorates, 62 districts and 272 subdistricts."""
     units, ids = [], {}
@@ -278,13 +294,11 @@ def is_word(key: tuple[str, ...], seen: dict[tuple[str, ...], Seen]) -> bool:
     at = seen.get(key)
     if key in WORDS:
         return True
-    return (
-        at is not None
-        and key not in PLACES_ONLY
-        and len(key) <= 2
-        and at.share < (0.4 if at.total > 9 else 0.25)
-        and at.total >= 3
-    )
+    if at is None or key in PLACES_ONLY:
+        return False
+    if len(key) == 1:
+        return at.share < (0.4 if at.total > 9 else 0.25) and at.total >= 3
+    return len(key) == 2 and at.share < 0.15 and at.total >= 10
 
 
 def known_by(key: tuple[str, ...], seen: dict[tuple[str, ...], Seen]) -> int:
@@ -340,7 +354,8 @@ def parent_finder(units: list[Place], country: str) -> dict[tuple[str, str, str]
     return found
 
 
-def settle_parents(places: list[Place], units: list[Place], country: str) -> None:
+def settle_parents(places: list[Place], units: list[Place], country: str, added: list[Place]) -> None:
+    """What contains each place, by the names in its record; a governorate that no record names is the nearest of those."""
     finder = parent_finder(units, country)
     subdistricts = [u for u in units if u.kind in {"subdistrict", "district"}]
     for place in places:
@@ -358,6 +373,9 @@ def settle_parents(places: list[Place], units: list[Place], country: str) -> Non
             and (place.kind != "area" or place.ref.startswith("sa:"))
         ):
             nearest = min([u for u in subdistricts if u.admin[0] == one] or subdistricts, key=lambda u: km(place, u))
+            chain = [nearest.id, *nearest.parents]
+        elif len(chain or []) < 2 and added and place.kind not in {"area", "road"}:
+            nearest = min(added, key=lambda u: km(place, u))
             chain = [nearest.id, *nearest.parents]
         place.parents = list(chain or [country])
 
@@ -464,6 +482,7 @@ def main() -> None:
     taken: set[str] = set()
     written = {}
     for country in THEATRE:
+        added: list[Place] = []
         table = [p for p in tables[country] if p.kind != "country"]
         for place in table:
             place.names = [n for n in place.names if key_of(n) not in generic] or place.names[:0]
@@ -480,7 +499,7 @@ def main() -> None:
             if country in {"tr", "jo"}:  # seen from here they matter as neighbours: a Syrian village's namesakes there do not
                 chosen = [p for p in chosen if p.rank >= 5 or not any(key_of(n) in syrian for n in p.names)]
             chosen = few_rivals(chosen)
-            settle_units(home, country, [r for r in additions if r["id"].startswith(f"{country}-")], located)
+            added = settle_units(home, country, [r for r in additions if r["id"].startswith(f"{country}-")], located)
         settle_kinds(chosen, seen, big, country, famous if country == "sy" else set())
         for place in [p for p in chosen if p.kind != "road"]:
             place.names.sort(key=lambda n, first=place.names[0]: -known_by(key_of(n), seen) * (1 if n != first else 2))
@@ -489,12 +508,16 @@ def main() -> None:
             for p in (add(row, located) for row in additions if row["id"].split(".")[0].split("-")[0] == country)
             if p.id not in {h.id for h in home}
         ]
-        settle_parents(chosen, home, country)
+        chosen = [p for p in chosen if not any(same_town(p, e) for e in extra)]
+        settle_parents(chosen, home, country, added)
         name_ids(home + extra, country, taken)
         name_ids([p for p in chosen if p.kind != "area"], country, taken)
         settle_quarters(chosen)
         name_ids([p for p in chosen if not p.id], country, taken)
         everyone = home + extra + chosen
+        by_id = {p.id: p for p in everyone}
+        for place in [p for p in extra if p.parents and p.parents[0] in by_id]:
+            place.parents = [place.parents[0], *by_id[place.parents[0]].parents]
         if country == "sy":
             capitals = [p for p in chosen if p.kind == "city" and p.rank > 16]
             seats = {
@@ -540,9 +563,11 @@ def few_rivals(places: list[Place]) -> list[Place]:
     return [p for group in bearers.values() for p in group[:6]]
 
 
-def settle_units(home: list[Place], country: str, additions: list[dict[str, str]], located: dict[str, Place]) -> None:
-    """Ids and parents of governorates and districts abroad; the missing ones come from additions.csv."""
-    home += [add(row, located) for row in additions]
+def settle_units(home: list[Place], country: str, additions: list[dict[str, str]], located: dict[str, Place]) -> list[Place]:
+    """Ids and parents of governorates and districts abroad; gives back the governorates that only additions.csv has."""
+    added = [add(row, located) for row in additions]
+    home += added
+    added = [u for u in added if u.kind == "governorate"]
     governorates = {}
     for unit in [u for u in home if u.kind == "governorate"]:
         unit.id = unit.id or f"{country}-{slug(unit.name_en)}"
@@ -554,6 +579,8 @@ def settle_units(home: list[Place], country: str, additions: list[dict[str, str]
         above = governorates.get(unit.admin[0])
         if unit.parents:
             above = unit.parents[0]
+        elif not above and added:
+            above = min(added, key=lambda a: km(unit, a)).id
         unit.parents = [above, country] if above and above != country else [country]
         unit.id = unit.id or f"{unit.parents[0]}-{slug(unit.name_en)}"
         unit.rank = max(unit.rank, 24)
@@ -562,6 +589,7 @@ def settle_units(home: list[Place], country: str, additions: list[dict[str, str]
         while unit.id in seen_ids:
             unit.id += "-2"
         seen_ids.add(unit.id)
+    return added
 
 
 def add(row: dict[str, str], located: dict[str, Place]) -> Place:
