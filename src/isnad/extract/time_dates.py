@@ -73,13 +73,11 @@ def _is_numeric(words: Words, at: int) -> bool:
 
 
 def _read_day_month(words: Words, at: int, end: int, slots: Slots) -> int:
-    found = day_at(words, at)
-    if found is None:
-        return at
-    day, last, k = found
     spaced = read_spaced(words, at, end, slots)
-    if spaced > at:
+    found = day_at(words, at) if spaced == at else None
+    if found is None:
         return spaced
+    day, last, k = found
     if fold_at(words, k) in ("من", "في", "/", "،", *DASHES) and not is_role(words, k, "until"):
         k += 1
     after = _month_of_day(words, k, end, slots)

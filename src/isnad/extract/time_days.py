@@ -22,6 +22,8 @@ def read_day(words: Words, at: int, end: int, slots: Slots) -> int:
         slots["offset"] = twice[0]
         return twice[1]
     offset = role(words, k, "day")
+    if k > at and offset == 0:
+        slots["rule"] = "this"
     if offset is not None:
         return _day_word(words, k, int(offset), slots) or at
     return _tonight(words, k, slots) or at

@@ -66,6 +66,8 @@ def _may_begin(words: Words, at: int, end: int) -> bool:
         return True
     if kind.kind != "number":
         return kind.fold in feast_heads() or (at + 1 < end and words.types[at + 1].time is not None)
+    if len(kind.raw) == 4 and is_role(words, at - 1, "in", "since", "until", "edge"):
+        return True
     near = [words.types[k] for k in range(at + 1, min(at + 4, end))]
     return any(mark in kind.raw for mark in "/-:.") or any(k.time is not None or k.fold in ("/", ":", *DASHES) for k in near)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from isnad.extract.when import TimeExpression
 from isnad.knowledge.wordtypes import WordType
 from isnad.records import Field
 
@@ -42,7 +43,7 @@ class Words:
         self.ends: list[int] = []
         self.lines: list[int] = []
         self.sentences: list[tuple[int, int]] = []
-        self.times: tuple[object, ...] | None = None  # what find_times found, once asked
+        self.times: tuple[TimeExpression, ...] | None = None  # what find_times found, once asked
 
     def __len__(self) -> int:
         return len(self.types)

@@ -39,11 +39,11 @@ class WordType:
         self.best = splits[0] if splits else Split((), self.fold, "")
         keys: dict[str, int] = {}
         for at, split in enumerate(splits):
-            if not split.after:
+            if not split.after and split.stem:
                 keys.setdefault(split.stem, at)
             for form in split.forms:
                 keys.setdefault(form.key, at)
-        self.keys = keys or {self.fold: 0}
+        self.keys = keys or ({self.fold: 0} if self.fold else {})
         self.forms = tuple(form for split in splits for form in split.forms)
         self.number: tuple[NumberTag, ...] = number_tags(self.fold) if kind == "word" else ()
         self.time: TimeTag | None = time_tag(self.fold, raw) if kind == "word" else None
