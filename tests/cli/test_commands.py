@@ -1,6 +1,7 @@
 """The other commands, on the sample reports."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from isnad.ledger.engines.duckdb import DuckEngine
 from .conftest import Isnad
 
 ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
 
 
 @pytest.fixture
@@ -47,6 +49,17 @@ def test_every_command_and_option_is_documented() -> None:
         assert command is not None and f"isnad {name}" in docs
         options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
         assert [option for option in options if option not in docs] == []
+
+
+def test_every_command_in_the_readme_exists() -> None:
+    context = group.make_context("isnad", [], resilient_parsing=True)
+    named = set(re.findall(r"isnad (\w+)", "".join(re.findall(r"```sh\n(.*?)```", README.read_text("utf-8"), re.DOTALL))))
+    assert named and named <= set(group.list_commands(context))
+
+
+def test_the_readme_shows_its_example() -> None:
+    shown = re.search(r"<!-- claims -->\n```text\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert shown and "according to" in shown[1]
 
 
 def test_the_demo_shows_claims_and_what_to_try(demo: Isnad) -> None:

@@ -12,12 +12,12 @@ from rich.text import Text
 from isnad.commands.terminal.words import arabic, days_in_words, loss_in_words, name_of
 
 _STATUS_STYLE = {"happened": "bold", "ongoing": "bold", "denied": "red", "possible": "yellow", "planned": "yellow"}
-_LONGEST = 24
+_LONGEST = 22
 
 
 def claim_table(claims: Iterable[Mapping[str, Any]]) -> Table:
     """One row a claim: when, what, who to whom, where, losses, according to whom."""
-    table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, header_style="dim", expand=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, leading=1, header_style="dim", expand=False)
     table.add_column("claim", style="cyan", no_wrap=True)
     table.add_column("when", no_wrap=True)
     table.add_column("what", no_wrap=True)
