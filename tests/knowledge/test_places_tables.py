@@ -182,8 +182,8 @@ def test_the_village_by_ain_issa_is_told_from_its_namesakes() -> None:
     namesakes = [r for r in ROWS if r["file"] == "sy" and {"مشيرفة", "المشيرفة"} & set(listed(r, "names_ar"))]
     near = [r for r in namesakes if distance(r["id"], "sy.ain-issa") < 10]
     assert len(namesakes) >= 10
-    assert len(near) == 1
-    assert "sy-raqqa" in listed(near[0], "parents")
+    assert [r["id"] for r in near] == ["sy.mushayrifa.ain-issa"]
+    assert listed(near[0], "parents")[0] == "sy-raqqa-tell-abyad-ain-issa"
 
 
 def test_roads_run_through_the_places_that_they_are_told_by() -> None:

