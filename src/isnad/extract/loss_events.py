@@ -10,6 +10,7 @@ from isnad.extract.loss_words import EVENTS, NEGATIONS, LossWords, is_joined
 from isnad.extract.matches import Match
 
 BOTH = frozenset(("killed", "injured"))
+CLOSE = 5  # words between a subject and its verb
 
 
 class Event(NamedTuple):
@@ -35,7 +36,7 @@ def find_events(told: LossWords, groups: list[Group], first: int, end: int, head
         event = _event(told, here, heads.get(at), first)
         if event is not None:
             found.append(event)
-    return _joint(told, found)
+    return _joint(told, found, groups)
 
 
 def _event(told: LossWords, here: list[Match], head: Head | None, first: int) -> Event | None:
@@ -48,24 +49,40 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
     split = words.types[at].splits[best.split]
     if "ال" in split.before and best.last == at + 1:
         return None
+    if head.verb and best.last < len(words) and words.types[best.last].verb and not is_joined(words, best.last):
+        return None
     form = next((f for f in split.forms if f.key == best.key), None)
+    if form is not None and form.person in (1, 2):
+        return None
     number = form.number if form and head.verb else "s"
     negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
     last = at + 1 if best.last > at + 6 else best.last
     return Event(at, last, best.payload.id, head.verb, number, split.after, negated)
 
 
-def _joint(told: LossWords, events: list[Event]) -> list[Event]:
+def _joint(told: LossWords, events: list[Event], groups: list[Group]) -> list[Event]:
     """«مقتل وإصابة 5», «نزوح وتهجير الآلاف»: words side by side with one object are one event."""
     found: list[Event] = []
     for event in events:
         before = found[-1] if found else None
-        if before and before.last >= event.first - 1 and not before.pronoun and is_joined(told.words, event.first) and _only_and(told, before.last, event.first):
-            harm = before.harm if event.harm == before.harm else "killed_or_injured" if {event.harm, before.harm} <= BOTH | {"killed_or_injured"} else before.harm
-            found[-1] = before._replace(last=event.last, harm=harm, number=event.number, pronoun=event.pronoun)
+        if before is not None and _shares(told, before, event, groups):
+            found[-1] = before._replace(last=event.last, harm=_both(before.harm, event.harm), number=event.number, pronoun=event.pronoun)
         else:
             found.append(event)
     return found
+
+
+def _shares(told: LossWords, before: Event, event: Event, groups: list[Group]) -> bool:
+    """Whether two harm words stand side by side with one object behind them; «مدنياً قتل وأصيب آخرون» has two."""
+    if before.last < event.first - 1 or before.pronoun or before.number != event.number or not is_joined(told.words, event.first):
+        return False
+    if before.verb and any(before.first - CLOSE <= g.last <= before.first and (g.number == "s" or before.number != "s") for g in groups):
+        return False
+    return _only_and(told, before.last, event.first)
+
+
+def _both(a: str, b: str) -> str:
+    return a if a == b else "killed_or_injured" if {a, b} <= BOTH | {"killed_or_injured"} else a
 
 
 def _only_and(told: LossWords, first: int, last: int) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.extract.loss_whom import party_of, whom_of
+from isnad.extract.loss_whom import party_of, party_whom, whom_of
 from isnad.extract.loss_words import COUNTED, LossWords, before_of, is_joined, numbers_of
 from isnad.extract.matches import Match
+from isnad.extract.phrases import DAY_WORDS, is_nominal
+from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.wordtypes import WordType
 from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
 PART = frozenset(("بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-MEMBERS = frozenset(("من", "في"))
 
 
 class Group(NamedTuple):
@@ -59,10 +61,32 @@ def _read(told: LossWords, at: int, end: int) -> Group | None:
     if at in told.whom or at in told.harms:
         return _bare(told, at, end)
     if told.words.types[at].best.stem in OTHERS:
-        number = OTHERS[told.words.types[at].best.stem]
-        low, high = _bounds(number)
-        return Group(at, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, at), True)
+        return _others(told, at, end)
     return None
+
+
+def _others(told: LossWords, at: int, end: int) -> Group | None:
+    """«آخرين», «آخر», «عدد آخر منهم»; not «آخر نقطة»."""
+    types = told.words.types
+    number = OTHERS[types[at].best.stem]
+    if at and types[at - 1].fold in ("عدد", "وعدد", "عددا"):
+        number = "p"
+    elif types[at].best.article or (number == "s" and (is_adjective(told, at) or (at + 1 < end and is_nominal(types[at + 1])))):
+        return None
+    low, high = _bounds(number)
+    return Group(at, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, at), True)
+
+
+def is_adjective(told: LossWords, at: int) -> bool:
+    """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
+    types = told.words.types
+    if at == 0 or is_joined(told.words, at) or at - 1 in told.harms or not _is_noun(types[at - 1]):
+        return False
+    return not types[at - 1].best.article or types[at].best.article
+
+
+def _is_noun(kind: WordType) -> bool:
+    return kind.kind == "word" and not (kind.verb or kind.number or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS)
 
 
 def _bounds(number: str) -> tuple[int, int | None]:
@@ -72,17 +96,17 @@ def _bounds(number: str) -> tuple[int, int | None]:
 def _counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
     first, last, count = counted
     noun = _noun_of(told, counted, end)
-    joined = is_joined(told.words, first)
+    joined, alone = is_joined(told.words, first), told.words.types[first].best.stem in TWO
     low = None if count.low is None else int(count.low)
     high = None if count.high is None else int(count.high)
     number = "s" if high == 1 else "d" if low == high == 2 else "p"
     if noun >= 0 and told.words.types[noun].best.stem in OTHERS:
         return Group(first, noun + 1, noun, low, high, "", "", number, True, False, joined, True, False, "", count)
-    if noun < 0 or joined and False:
-        return Group(first, last, -1, low, high, "", "", number, True, False, joined, False, False, "", count)
+    if noun < 0:
+        return Group(first, last, -1, low, high, "", "", number, True, False, joined, alone, False, "", count)
     harm = person_noun(told, noun)
     match = told.whom.get(noun)
-    if match is None and not harm and noun not in told.actors:
+    if match is None and not harm and noun not in told.actors and noun not in told.demonyms:
         return None
     stop = max(last, match.last if match else noun + 1, harm.last if harm else 0)
     return _filled(told, Group(first, stop, noun, low, high, "", harm.payload.id if harm else "", number, True, False, joined, False, False, "", count), end)
@@ -96,7 +120,7 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
         for at in range(first, min(last + 3, end)):
             if words.starts[at] == count.of_start:
                 return -1 if _stands_apart(told, at, last) else at
-    if last + 1 < end and words.types[last].fold in MEMBERS and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
+    if last + 1 < end and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
         return last + 1
     return -1
 
@@ -115,7 +139,7 @@ def person_noun(told: LossWords, at: int) -> Match | None:
 def _bare(told: LossWords, at: int, end: int) -> Group | None:
     harm, match = person_noun(told, at), told.whom.get(at)
     shown = harm or match
-    if shown is None or (harm and any(m.payload.note == "event_noun" for m in told.harms[at])):
+    if shown is None or is_adjective(told, at) or (harm and any(m.payload.note == "event_noun" for m in told.harms[at])):
         return None
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers else "d" if numbers == {"d"} else "s"
@@ -125,6 +149,8 @@ def _bare(told: LossWords, at: int, end: int) -> Group | None:
     group = Group(at, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, at))
     if group.last < end and told.words.types[group.last].fold in TWO:
         group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
+    if group.last < end and told.words.types[group.last].best.stem in OTHERS:
+        group = group._replace(last=group.last + 1)
     return _filled(told, group, end)
 
 
@@ -134,22 +160,9 @@ def _filled(told: LossWords, group: Group, end: int) -> Group:
     party, actor = party_of(told, group.noun, last, end)
     whom = party_whom(told, group.noun, whom, actor)
     last = max(last, group.last)
-    words = told.words
-    if group.told and last + 1 < end and words.types[last].fold == "علي" and words.types[last + 1].fold == "الاقل":
-        last += 2
+    if last + 1 < end and told.words.types[last].fold == "علي" and told.words.types[last + 1].fold == "الاقل":
+        return group._replace(last=last + 2, whom=whom, party=party, high=None if group.high == group.low else group.high)
     return group._replace(last=last, whom=whom, party=party)
-
-
-def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:
-    """Members («عنصر», «أفراد») are what their party is: soldiers of an army, police of a police force."""
-    match = told.whom.get(noun)
-    if match is not None and match.payload.note != "member":
-        return whom
-    if kind in ("army",):
-        return "soldier"
-    if kind in ("police", "intelligence"):
-        return "police"
-    return "fighter" if kind == "armed_group" else whom or "person"
 
 
 def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> Group:
@@ -158,7 +171,7 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     at = group.first - 1
     if at > first and types[at].raw == ":":
         at -= 1
-    part = at >= first and types[at].fold in PART
+    part = at >= first and (types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None))
     if not part and group.joined and before and before[-1].part and group.first - before[-1].last <= 1:
         part = True
     return group._replace(part=True) if part or (group.count is not None and group.count.part) else group

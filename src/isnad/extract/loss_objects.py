@@ -8,7 +8,7 @@ from isnad.extract.loss_words import LossWords, is_finite, under_preposition
 from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))
-STOPS = frozenset("ان انه انها انهم بان لان لكن بينما فيما حيث حين عندما الذي التي الذين اللذين مما وان ؛ : .".split())
+STOPS = frozenset(("ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", "."))
 FAR, NEAR, CHAIN, BEFORE = 10, 3, 8, 14
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d"}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from isnad.extract.loss_words import LossWords, is_joined
 
-LINKS = frozenset("من في ضمن لدي صفوف بين تابع تابعين تابعه التابع التابعين التابعه موالين موال".split())
+LINKS = frozenset(("من", "في", "ضمن", "لدي", "صفوف", "بين", "تابع", "تابعين", "تابعه", "التابع", "التابعين", "التابعه", "موالين", "موال"))
+MEMBERS = frozenset(("n:عنصر", "n:عضو", "n:فرد", "n:قيادي", "n:قايد"))  # people who are what their party is
+BY_PARTY = {"army": "soldier", "police": "police", "intelligence": "police", "armed_group": "fighter"}
 REACH = 3  # words between a noun and the name of its party
 
 
@@ -12,7 +14,7 @@ def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tu
     """(whom, word after the words that tell it): «طفل», «أشخاص مدنيين», «قتلى من المدنيين»."""
     match = told.whom.get(noun)
     whom = match.payload.id if match else "person"
-    if whom != "person" or (match is not None and match.payload.note == "member"):
+    if whom != "person" or (match is not None and match.key in MEMBERS):
         return whom, last
     at = last
     while at < min(end, last + REACH) and told.words.types[at].fold in LINKS:
@@ -33,8 +35,14 @@ def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]
         actor = told.actors.get(at)
         if actor is not None and actor.kind == "party":
             entry = told.knowledge.actors.get(actor.id)
-            return (entry.name, entry.kind) if entry else (told.words.text[actor.start : actor.end], "")
+            return (entry.name, entry.kind) if entry else (actor.name, told.groups.get(at, ""))
         if at >= last and types[at].fold not in LINKS and not types[at].best.stem.startswith("تابع"):
             return "", ""
         at += 1
     return "", ""
+
+
+def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:
+    """Members («عنصر», «أفراد») and bare party names count as what their party is: soldiers of an army, police of a police force."""
+    match = told.whom.get(noun)
+    return whom if match is not None and match.key not in MEMBERS else BY_PARTY.get(kind, whom or "person")

@@ -15,17 +15,21 @@ from isnad.records import Count
 COUNTED = tuple[int, int, Count]
 EVENTS = frozenset(("verb", "event_noun"))
 NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون", "عدم", "بلا", "غير"))
-PREPOSITIONS = frozenset("في من الي علي عن مع ضد بين نحو حول قرب امام خلال بعد قبل عقب اثر جراء نتيجه بسبب لدي عند منذ وبين ومن وفي".split())
+PREPOSITIONS = frozenset((
+    "في", "من", "الي", "علي", "عن", "مع", "ضد", "بين", "نحو", "حول", "قرب", "امام", "خلال", "بعد", "قبل", "عقب", "اثر", "جراء", "نتيجه", "بسبب", "لدي", "عند", "منذ", "وبين", "ومن", "وفي",
+))
 
 
 class LossWords(NamedTuple):
-    """By the index of their first word: harm matches (longest first), the noun for whom, counts, parties."""
+    """By the index of their first word: harm matches (longest first), the noun for whom, counts, parties, kinds of group nouns."""
 
     field: FieldReading
     harms: dict[int, list[Match]]
     whom: dict[int, Match]
     counts: dict[int, COUNTED]
     actors: dict[int, ActorMention]
+    groups: dict[int, str]
+    demonyms: set[int]
     knowledge: Knowledge
 
     @property
@@ -37,19 +41,30 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
     """The field's harm words, counted nouns, counts and parties, ready for look-up by word."""
     harms: dict[int, list[Match]] = {}
     whom: dict[int, Match] = {}
+    groups: dict[int, str] = {}
+    demonyms: set[int] = set()
     for match in field.matches:
         table = match.payload.table
-        if table == "harms":
+        if table == "harms" and not _coordinated(field.words, match):
             harms.setdefault(match.first, []).append(match)
-        elif table == "whom" and match.first not in whom and not _verb_reading(field.words, match):
+        elif table == "whom" and match.first not in whom and not _unlikely(field.words, match):
             whom[match.first] = match
-    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, knowledge)
+        elif table == "group":
+            groups.setdefault(match.first, match.payload.id)
+        elif table == "demonym":
+            demonyms.add(match.first)
+    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, groups, demonyms, knowledge)
 
 
-def _verb_reading(words: Words, match: Match) -> bool:
-    """A noun reached only by cutting letters off a word that has a better reading is none («وجرح» is no «جرح» with «و»…)."""
-    kind = words.types[match.first]
-    return match.split > 0 and bool(kind.best.forms) and match.split > 2
+def _coordinated(words: Words, match: Match) -> bool:
+    """«قتلى وجرحى» as one phrase: the two words are read one by one, since each may have a number of its own."""
+    inner = range(match.first + 1, match.last)
+    return words.types[match.first].fold == "بين" or any(is_joined(words, at) for at in inner if match.last <= match.first + 4)
+
+
+def _unlikely(words: Words, match: Match) -> bool:
+    """A noun reached only by cutting letters off a word that the lexicon reads better otherwise."""
+    return match.split > 2 and bool(words.types[match.first].best.forms)
 
 
 def numbers_of(words: Words, match: Match) -> frozenset[str]:

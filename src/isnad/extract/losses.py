@@ -58,7 +58,9 @@ def _in_sentence(told: LossWords, first: int, end: int, heads: dict[int, Head]) 
     for k, event in enumerate(events):
         limit = events[k + 1].first if k + 1 < len(events) else end
         for s in _by_event(told, event, groups, first, limit):
-            struck.setdefault(s.group.first, s)
+            held = struck.get(s.group.first)
+            if held is None or held.harm in STATES:
+                struck[s.group.first] = s
     return _written(told, groups, struck)
 
 
@@ -66,7 +68,12 @@ def _by_event(told: LossWords, event: Event, groups: list[Group], first: int, li
     taken, rule = strikes(told, event, groups, first, limit)
     if event.negated:
         return [Struck(g, event.harm, event.first, event.first, "none", True) for g in taken if not g.told]
-    return [Struck(g, g.harm or event.harm, event.first, g.first if k else min(event.first, g.first), rule if not k else "joined") for k, g in enumerate(taken)]
+    return [Struck(g, _harm(event, g), event.first, g.first if k else min(event.first, g.first), rule if not k else "joined") for k, g in enumerate(taken)]
+
+
+def _harm(event: Event, group: Group) -> str:
+    """«احتجز رهائن» abducts; otherwise the event tells what is done («مقتل جريح», «اعتقال نازحين»)."""
+    return "abducted" if group.harm == "abducted" and event.harm == "detained" else event.harm
 
 
 def _by_person_nouns(told: LossWords, groups: list[Group], heads: dict[int, Head]) -> list[Struck]:
@@ -90,7 +97,7 @@ def _by_person_nouns(told: LossWords, groups: list[Group], heads: dict[int, Head
 
 def _one_number(group: Group, nxt: Group) -> bool:
     """«عشرات القتلى والجرحى», «قتلى وجرحى»: one number, or none, for both."""
-    if nxt.told or nxt.first > group.last + 1 or not nxt.joined or not {group.harm, nxt.harm} == BOTH:
+    if nxt.told or nxt.first > group.last + 1 or not nxt.joined or {group.harm, nxt.harm} != BOTH:
         return False
     return group.number == nxt.number == "p" or bool(group.told and group.low and group.low > 10)
 
@@ -105,7 +112,7 @@ def _tells(told: LossWords, group: Group, heads: dict[int, Head], joint: bool) -
     if any(act in UNDONE for head in before for act, _ in head.acts):
         return False
     if group.told:
-        return True
+        return not (group.harm in STATES and group.count is not None and group.count.rule == "one_of")
     if group.harm in STATES or group.definite:
         return False
     if group.number != "s":
