@@ -4,7 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.set-up
 
-.PHONY: setup demo test lint bench weights clean
+# What `make bench` reads (BENCH=reports.jsonl), and what `make weights` learns from.
+BENCH ?=
+GOLD ?= tests/gold/own/gold.jsonl
+CODED ?= tests/gold/own/reports.jsonl
+SCORER ?= ../shared/score
+
+.PHONY: setup demo test lint bench weights readme clean
 
 setup: $(STAMP)
 
@@ -28,10 +34,13 @@ lint: $(STAMP)
 	@$(BIN)/isnad knowledge check
 
 bench: $(STAMP)
-	@$(BIN)/python -m tools.bench
+	@$(BIN)/python tools/bench/read.py $(BENCH)
 
 weights: $(STAMP)
-	@$(BIN)/python -m tools.weights.train
+	@$(BIN)/python tools/weights/train.py --gold $(GOLD) --reports $(CODED) --scorer $(SCORER)
+
+readme: $(STAMP)
+	@$(BIN)/python tools/readme_example.py
 
 clean:
 	rm -rf demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

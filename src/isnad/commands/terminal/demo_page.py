@@ -1,8 +1,10 @@
-"""What `isnad demo` shows: one report, its claims, some claims of the others, and what to try next."""
+"""What `isnad demo` shows: one report, its claims, other voices on the same happening, and what to try next."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from rich.panel import Panel
 from rich.rule import Rule
@@ -10,49 +12,74 @@ from rich.text import Text
 
 from isnad.commands.terminal.claim_table import claim_table
 from isnad.commands.terminal.consoles import out
+from isnad.commands.terminal.passages import legend, mark
 from isnad.commands.terminal.words import harmless
 from isnad.ledger.claims import Asked, find_claims, find_report
 from isnad.ledger.engines.engine import Engine
 
 FIRST = "sample-03"
+SAME_HAPPENING = ("sample-01", "sample-02", "sample-04", "sample-05", "sample-06")
+_Claims = list[dict[str, Any]]
 
 
 def show_demo(engine: Engine, ledger: Path, limit: int) -> None:
-    """All of it to stdout."""
-    _show_report(engine)
-    _show_others(engine, limit)
-    _show_next(engine, ledger)
+    """All of it to stdout; `limit` claims from each section at most."""
+    claims = find_claims(engine, Asked())
+    first = [claim for claim in claims if claim["report"] == FIRST]
+    _show_report(find_report(engine, FIRST), first)
+    _show("what it claims, and who says so", first[:limit])
+    same = [claim for claim in claims if claim["report"] in SAME_HAPPENING and claim["act"] == "airstrike"]
+    _show("what five other reports say of the same air strike", same[:limit])
+    _show(_headline(claims), _best_of_each(claims, limit))
+    _show_next(ledger, (first or claims)[:1])
 
 
-def _show_report(engine: Engine) -> None:
-    report = find_report(engine, FIRST)
+def _show_report(report: Mapping[str, Any], claims: _Claims) -> None:
+    title = Text(harmless(report["title"]), style="bold", justify="right")
+    body = Text(harmless(report["text"]), justify="right")
+    for claim in claims:
+        mark(body, claim, "text")
     heading = f"one invented report: {report['id']} · {report['published']}"
-    body = Text(harmless(report["title"]) + "\n", style="bold").append("\n" + report["text"], style="not bold")
-    out.print(Panel(Text(body.plain, justify="right"), title=heading, title_align="left", border_style="dim", padding=(0, 1)))
-    _section("what it claims, and who says so")
-    out.print(claim_table(find_claims(engine, Asked(report=FIRST))))
+    whole = Text("\n", justify="right").join([title, body])
+    out.print(Panel(whole, title=heading, title_align="left", border_style="dim", padding=(1, 2)))
+    out.print(legend(claims))
 
 
-def _show_others(engine: Engine, limit: int) -> None:
-    counts = engine.query(
-        "SELECT count(*) AS claims, count(DISTINCT report) AS reports FROM current_claims WHERE report <> $1", [FIRST]
-    )[0]
-    _section(f"from the other reports: {limit} of {counts['claims']} claims in {counts['reports']} reports")
-    others = [claim for claim in find_claims(engine, Asked()) if claim["report"] != FIRST]
-    out.print(claim_table(others[:limit]))
+def _headline(claims: _Claims) -> str:
+    return f"some of the {len(claims)} claims in {len({claim['report'] for claim in claims})} reports"
 
 
-def _show_next(engine: Engine, ledger: Path) -> None:
-    claims = find_claims(engine, Asked(report=FIRST)) or find_claims(engine, Asked(), limit=1)
-    _section("try next")
-    lines = [("every claim, in a table", f"isnad claims --ledger {ledger}")]
+def _best_of_each(claims: _Claims, limit: int) -> _Claims:
+    """The surest claim of each report that is not shown above, in the order of the table."""
+    best: dict[str, dict[str, Any]] = {}
+    for claim in claims:
+        if claim["report"] not in (FIRST, *SAME_HAPPENING) and _rank(claim) > _rank(best.get(claim["report"])):
+            best[claim["report"]] = claim
+    kept = sorted(best.values(), key=_rank, reverse=True)[:limit]
+    return [claim for claim in claims if claim in kept]
+
+
+def _rank(claim: Mapping[str, Any] | None) -> tuple[int, float]:
+    """How much of a claim is filled, then how sure it is."""
+    if claim is None:
+        return (-1, 0.0)
+    return (sum(bool(claim[slot]) for slot in ("agent", "places", "time", "losses", "speakers")), claim["confidence"])
+
+
+def _show(title: str, claims: _Claims) -> None:
     if claims:
-        lines.insert(0, ("the words and rules behind a claim", f"isnad why {claims[0]['id'][:8]} --ledger {ledger}"))
-    lines.append(("only what is denied", f"isnad claims --status denied --ledger {ledger}"))
-    lines.append(("your own reports", "isnad read FOLDER"))
+        out.print(Rule(title, align="left", style="dim"))
+        out.print(claim_table(claims))
+
+
+def _show_next(ledger: Path, claims: _Claims) -> None:
+    lines = [("the words and rules behind a claim", f"isnad why {claim['id'][:8]} --ledger {ledger}") for claim in claims]
+    lines += [
+        ("every claim, in a table", f"isnad claims --ledger {ledger}"),
+        ("only what is denied", f"isnad claims --status denied --ledger {ledger}"),
+        ("is the ledger still what was written?", f"isnad verify --ledger {ledger}"),
+        ("your own reports", "isnad read FOLDER"),
+    ]
+    out.print(Rule("try next", align="left", style="dim"))
     for what, how in lines:
-        out.print(Text.assemble((f"  {what:<36}", "dim"), (how, "bold")))
-
-
-def _section(title: str) -> None:
-    out.print(Rule(title, align="left", style="dim"))
+        out.print(Text.assemble((f"  {what:<40}", "dim"), (how, "bold")))

@@ -72,7 +72,20 @@ def _sentences(text: str, marks: Iterable[Marked]) -> list[tuple[int, int]]:
 
 def _marked(text: str, start: int, end: int, marks: Iterable[Marked]) -> Text:
     shown = Text(harmless(text[start:end]).replace("\n", " ").rstrip())
-    for mark in marks:
-        if mark.start < end and start < mark.end:
-            shown.stylize(STYLES[mark.slot], max(mark.start - start, 0), min(mark.end, end) - start)
+    for found in marks:
+        if found.start < end and start < found.end:
+            shown.stylize(STYLES[found.slot], max(found.start - start, 0), min(found.end, end) - start)
     return shown
+
+
+def mark(shown: Text, claim: Mapping[str, Any], field: str) -> None:
+    """Mark a claim's spans in a whole field, shown code point by code point."""
+    for found in marks_of(claim):
+        if found.field == field:
+            shown.stylize(STYLES[found.slot], found.start, found.end)
+
+
+def legend(claims: Iterable[Mapping[str, Any]]) -> Text:
+    """The slots that are marked, each in its style."""
+    slots = {found.slot for claim in claims for found in marks_of(claim)}
+    return Text("  ").join(Text(slot, style=style) for slot, style in STYLES.items() if slot in slots)

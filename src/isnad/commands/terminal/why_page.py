@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from isnad.commands.terminal.consoles import out
-from isnad.commands.terminal.passages import STYLES, marks_of, passages
+from isnad.commands.terminal.passages import legend, passages
 from isnad.commands.terminal.reasons import chain, reasons
 from isnad.commands.terminal.words import arabic
 
@@ -24,7 +24,8 @@ def show_why(claim: Mapping[str, Any], report: Mapping[str, Any]) -> None:
     out.print()
     for passage in passages(claim, report):
         out.print(Padding(passage, (0, 2)), justify="right")
-    out.print(_legend(claim))
+    out.print()
+    out.print(legend([claim]))
     _section("why")
     out.print(reasons(claim))
     _section("who says so, nearest mouth first")
@@ -40,13 +41,6 @@ def _report_line(claim: Mapping[str, Any]) -> str:
         claim["url"] or "",
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _legend(claim: Mapping[str, Any]) -> Text:
-    legend = Text("\n")
-    for slot in dict.fromkeys(mark.slot for mark in marks_of(claim)):
-        legend.append(slot, style=STYLES[slot]).append("  ")
-    return legend
 
 
 def _section(title: str) -> None:
