@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+READER := $(VENV)/.reader-set-up
 STAMP := $(VENV)/.set-up
 
 # What `make bench` reads (BENCH=reports.jsonl), and what `make weights` learns from.
@@ -14,13 +15,19 @@ SCORER ?= ../shared/score
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml
+# What reading wants, and on top of it what working on isnad wants; each is done once, and again when pyproject.toml changes.
+$(READER): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "isnad wants Python 3.11 or newer; try make PYTHON=python3.12")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(STAMP): $(READER)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(STAMP)
+demo: $(READER)
 	@$(BIN)/isnad demo
 
 test: $(STAMP)
