@@ -8,7 +8,7 @@ from typing import NamedTuple
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import COMMAS
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 from isnad.records import Time
 
@@ -74,10 +74,10 @@ def _nearest_head(field: FieldReading, at: Anchored):  # type: ignore[no-untyped
     return after[0] if after else None
 
 
-def choose_time(options: Sequence[TimeOption], knowledge: Knowledge, threshold: float = 0.5) -> tuple[int, float]:
+def choose_time(options: Sequence[TimeOption], knowledge: Knowledge) -> tuple[int, float]:
     """The time that dates the act, or -1, with its probability."""
     weights = knowledge.weights.get("time", {})
-    best, top = -1, threshold
+    best, top = -1, THRESHOLD["time"]
     for option in options:
         p = score(weights, option.features)
         if p >= top:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
 from isnad.extract.heads import Head
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 
 GENERIC = frozenset(("attack", "harm", "destroy", "operation"))  # a told means makes them more particular
@@ -133,12 +133,12 @@ def _report_features(field: FieldReading) -> tuple[str, ...]:
     return (f"density={min(10, 200 * acts // n)}", f"parties={min(8, 200 * parties // n)}", f"places={min(6, 200 * places // n)}", f"length={min(6, n // 120)}")
 
 
-def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Knowledge, threshold: float) -> list[Trigger]:
+def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Knowledge) -> list[Trigger]:
     """For each head the best act, where its probability reaches the threshold; overlapping phrases of one act count once."""
     weights = knowledge.weights.get("act", {})
     best: dict[int, Trigger] = {}
     for c in candidates:
         p = score(weights, c.features)
-        if p >= threshold and (c.head not in best or p > best[c.head].score):
+        if p >= THRESHOLD["act"] and (c.head not in best or p > best[c.head].score):
             best[c.head] = Trigger(c.head, c.act, c.last, p, c.features)
     return [best[h] for h in sorted(best)]

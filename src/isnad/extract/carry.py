@@ -8,7 +8,7 @@ from typing import NamedTuple
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 
 REACH = 4  # triggers back
@@ -61,10 +61,10 @@ def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, source:
     )  # fmt: skip
 
 
-def choose_carry(options: Sequence[CarryOption], knowledge: Knowledge, wanted: str, threshold: float = 0.5) -> CarryOption | None:
+def choose_carry(options: Sequence[CarryOption], knowledge: Knowledge, wanted: str) -> CarryOption | None:
     """The likeliest source, or None where nothing reaches the threshold."""
     weights = knowledge.weights.get("carry:" + wanted, {})
-    best, top = None, threshold
+    best, top = None, THRESHOLD["carry:" + wanted]
     for option in options:
         p = score(weights, option.features)
         if p >= top:

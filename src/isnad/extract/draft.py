@@ -19,8 +19,6 @@ from isnad.extract.times import find_times
 from isnad.knowledge.load import Knowledge
 from isnad.records import Published, Report
 
-ACT_THRESHOLD = 0.5
-
 
 @dataclass
 class Draft:
@@ -55,7 +53,7 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
 
 def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
     """Which heads tell an act."""
-    draft.triggers = choose_acts(draft.field, find_candidates(draft.field, knowledge), knowledge, ACT_THRESHOLD)
+    draft.triggers = choose_acts(draft.field, find_candidates(draft.field, knowledge), knowledge)
 
 
 def fill(draft: Draft, knowledge: Knowledge) -> None:

@@ -6,10 +6,12 @@ from bisect import bisect_left
 
 from isnad.extract.actors import ActorMention, find_actors
 from isnad.extract.blocks import Line, find_lines
+from isnad.extract.chunks import Chunk, find_chunks
 from isnad.extract.clauses import Node, build_clauses
 from isnad.extract.heads import Head, find_heads
 from isnad.extract.matches import Match, find_matches
 from isnad.extract.places import PlaceMention, find_places
+from isnad.extract.relations import Syntax
 from isnad.extract.words import Words, split_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
@@ -18,7 +20,7 @@ from isnad.knowledge.load import Knowledge
 class FieldReading:
     """Words, matches, lines, mentions, heads and clause nodes of one field; filled once, then only read."""
 
-    __slots__ = ("_head_firsts", "actors", "heads", "line_of", "lines", "matches", "means", "nodes", "places", "sentence_of", "words")
+    __slots__ = ("_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes", "places", "sentence_of", "words")
 
     def __init__(self, text: str, name: str, title: FieldReading | None, knowledge: Knowledge) -> None:
         self.words: Words = split_words(text, knowledge.word_type, name)
@@ -31,7 +33,29 @@ class FieldReading:
         self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self.means: list[tuple[int, str]] = [(m.first, m.payload.id) for m in self.matches if m.table == "means"]
         self._head_firsts = [h.first for h in self.heads]
+        self._known = knowledge.known
+        self._syntax: dict[int, Syntax] = {}
+        self._chunks: dict[int, list[Chunk]] = {}
         self.nodes: list[Node] = build_clauses(self.words, self.heads)
+
+    def chunks(self, sentence: int) -> list[Chunk]:
+        """The chunks of a sentence, cut when first asked for."""
+        held = self._chunks.get(sentence)
+        if held is None:
+            first, last = self.words.sentences[sentence]
+            starts = sorted(m.first for m in (*self.actors, *self.places) if first <= m.first < last)
+            heads = {h.first: (i, _until(starts, h), h.verb) for i, h in enumerate(self.heads) if first <= h.first < last and _heads_chunk(h)}
+            actors = {m.first: (i, m.last) for i, m in enumerate(self.actors) if first <= m.first < last}
+            places = {m.begin: (i, m.last) for i, m in enumerate(self.places) if first <= m.first < last}
+            held = self._chunks[sentence] = find_chunks(self.words, first, last, heads, actors, places, self._known)
+        return held
+
+    def syntax(self, sentence: int) -> Syntax:
+        """The arguments of a sentence's verbs, worked out when first asked for."""
+        held = self._syntax.get(sentence)
+        if held is None:
+            held = self._syntax[sentence] = Syntax(self.chunks(sentence), self.heads)
+        return held
 
     def heads_in(self, low: int, high: int) -> list[Head]:
         """Heads whose first word lies in [low, high)."""
@@ -43,6 +67,16 @@ class FieldReading:
         first, last = self.words.sentences[self.sentence_of[at]]
         here = [(abs(m - at), means) for m, means in self.means if first <= m < last and abs(m - at) <= reach]
         return [means for _, means in sorted(here)]
+
+
+def _until(starts: list[int], head: Head) -> int:
+    """The end of a head's phrase, before any mention that begins inside it («إرسال | قوات سعودية»)."""
+    return next((s for s in starts if head.first < s < head.last), head.last)
+
+
+def _heads_chunk(head: Head) -> bool:
+    """Particles («لم», «قد») lend their operator and are no chunk."""
+    return head.verb or bool(head.acts) or head.says >= 0 or head.light >= 0 or bool(head.harm)
 
 
 def _cues(knowledge: Knowledge) -> list[tuple[str, str]]:

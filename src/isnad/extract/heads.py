@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from isnad.extract.chunks import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
 from isnad.extract.matches import Match
 from isnad.extract.words import Words
 from isnad.knowledge.conjugation import Form
 from isnad.knowledge.load import Knowledge
 
 TABLES = frozenset(("act", "not_act", "reporting", "operators", "light", "harms"))
+BOUNDARIES = COMPLEMENTIZERS | RELATIVES | SUBORDINATORS
 NOMINAL_BEFORE = frozenset("في من الي علي عن بعد قبل خلال مع منذ اثر جراء نتيجه ضد عدم دون بين حول بشان اثناء عقب عبر كل اي بسبب رغم وقف ايقاف محاوله عمليه ان".split())
 
 
+PRONOMINAL = frozenset("بينهم بينها بينهن بينهما منهم منها منهن فيه فيها فيهم عليه عليها عليهم اليه اليها اليهم لها لهم له به بها بهم عنه عنها عنهم معه معها معهم".split())
 SILENT = frozenset(("after", "before", "while", "cause", "past", "possible_past"))  # operators that change no status: no heads of their own
 
 
@@ -39,7 +42,7 @@ def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> 
     """One head for each word at which a phrase of the act, reporting, operator, light-verb or harm tables begins."""
     by_first: dict[int, list[Match]] = {}
     for match in matches:
-        if match.payload.table in TABLES and _may_head(words, match, knowledge):
+        if match.payload.table in TABLES and not _pronominal(words, match) and _may_head(words, match, knowledge):
             by_first.setdefault(match.first, []).append(match)
     sentence_of = _sentence_of(words)
     return [_head(words, first, by_first[first], sentence_of[first], knowledge) for first in sorted(by_first)]
@@ -83,12 +86,23 @@ def _chosen_form(words: Words, here: list[Match]) -> Form | None:
         return None
     first = here[0].first
     before = words.types[first - 1].fold if first else ""
-    nominal = before in NOMINAL_BEFORE or any(b in "بلك" for b in words.types[first].splits[forms[0][0].split].before)
+    nominal = _verb_before(words, first) or before in NOMINAL_BEFORE or any(b in "بلك" for b in words.types[first].splits[forms[0][0].split].before)
     longest = max((m.last for m, f in forms if not m.gapped), default=0)
     for match, form in forms:
         if form.tense == "noun" and (nominal or (match.last == longest and match.last > first + 1)):
             return form
     return forms[0][1]
+
+
+def _verb_before(words: Words, first: int) -> bool:
+    """Whether the clause already has a verb: then a word spelled like verb and verbal noun is the noun («تبنت … خطف»)."""
+    for at in range(first - 1, max(-1, first - 12), -1):
+        kind = words.types[at]
+        if kind.kind == "punct" or kind.fold in BOUNDARIES or kind.best.before[:1] in (("و",), ("ف",)):
+            return kind.verb and kind.kind == "word" and not any(f.tense == "noun" for f in kind.best.forms) and kind.fold not in BOUNDARIES
+        if kind.verb and not any(f.tense == "noun" for f in kind.best.forms):
+            return True
+    return False
 
 
 def _form(words: Words, match: Match) -> Form | None:
@@ -97,6 +111,11 @@ def _form(words: Words, match: Match) -> Form | None:
     if not kind.splits:
         return None
     return next((f for f in kind.splits[match.split].forms if f.key == match.key), None)
+
+
+def _pronominal(words: Words, match: Match) -> bool:
+    """A preposition with a pronoun («بينهم») heads nothing, whatever verb it is spelled like."""
+    return match.last == match.first + 1 and words.types[match.first].fold in PRONOMINAL
 
 
 def _may_head(words: Words, match: Match, knowledge: Knowledge) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 
 TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
@@ -36,7 +36,7 @@ def link_features(field: FieldReading, a: Trigger, b: Trigger, status_a: str, st
     )  # fmt: skip
 
 
-def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge, threshold: float = 0.5) -> list[tuple[int, int, str]]:
+def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge) -> list[tuple[int, int, str]]:
     """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
     found = []
     for i, a in enumerate(triggers):
@@ -49,7 +49,7 @@ def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[st
                 weights = knowledge.weights.get("link:" + kind)
                 if weights:
                     p = score(weights, features)
-                    if p >= max(threshold, best.get(kind, (0.0, -1))[0]):
+                    if p >= max(THRESHOLD["link"], best.get(kind, (0.0, -1))[0]):
                         best[kind] = (p, j)
         found.extend((i, j, kind) for kind, (_, j) in best.items())
     return found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isnad.extract.acts import Trigger
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 
 
@@ -55,12 +55,12 @@ def _agree(a: frozenset[str], b: frozenset[str]) -> str:
     return "same" if a == b else "share" if a & b else "other"
 
 
-def merge(field: FieldReading, told: Sequence[Told], knowledge: Knowledge, threshold: float = 0.5) -> list[list[int]]:
+def merge(field: FieldReading, told: Sequence[Told], knowledge: Knowledge) -> list[list[int]]:
     """Groups of trigger indexes; each later trigger joins the earlier group that it fits best on average, or begins one."""
     weights = knowledge.weights.get("merge", {})
     groups: list[list[int]] = []
     for i, b in enumerate(told):
-        best, top = -1, threshold
+        best, top = -1, THRESHOLD["merge"]
         for g, members in enumerate(groups):
             if told[members[0]].trigger.act != b.trigger.act:
                 continue

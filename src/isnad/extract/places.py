@@ -19,6 +19,7 @@ class PlaceMention(NamedTuple):
     end: int
     ids: tuple[str, ...]
     noun: str = ""
+    begin: int = -1  # first word with its place nouns («محيط مدينة عين عيسى»)
 
 
 def find_places(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[PlaceMention]:
@@ -43,9 +44,16 @@ def find_places(words: Words, matches: Iterable[Match], knowledge: Knowledge) ->
         if not _stands(words, here, noun, knowledge):
             continue
         start = words.starts[first] + words.types[first].stem_start(split)
-        found.append(PlaceMention(first, longest, start, words.ends[longest - 1], tuple(m.payload.id for m in here), noun))
+        found.append(PlaceMention(first, longest, start, words.ends[longest - 1], tuple(m.payload.id for m in here), noun, _begin(first, end, nouns)))
         end = longest
     return found
+
+
+def _begin(first: int, floor: int, nouns: dict[int, Match]) -> int:
+    """Back over the place nouns that stand right before a name."""
+    while first in nouns and nouns[first].first >= floor:
+        first = nouns[first].first
+    return first
 
 
 def _stands(words: Words, here: list[Match], noun: str, knowledge: Knowledge) -> bool:

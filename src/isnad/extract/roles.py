@@ -9,9 +9,10 @@ from isnad.extract.actors import ActorMention
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import COMMAS, COMPLEMENTIZERS, RELATIVES
 from isnad.extract.field import FieldReading
+from isnad.extract.frames import frame_role
 from isnad.extract.heads import Head
 from isnad.extract.places import PlaceMention
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
 
 ROLES = ("agent", "target", "counterpart")
@@ -24,15 +25,46 @@ class Option(NamedTuple):
     features: tuple[str, ...]
 
 
+def related(field: FieldReading, trigger: Trigger) -> tuple[dict[int, str], dict[int, str]]:
+    """(actor → relation, place → relation) of a trigger's sentence; a mention inside a larger chunk has that chunk's."""
+    head = field.heads[trigger.head]
+    syntax = field.syntax(head.sentence)
+    chunks = syntax.chunks
+    at = next((i for i, c in enumerate(chunks) if c.head == trigger.head), -1)
+    if at < 0:
+        at = next((i for i, c in enumerate(chunks) if c.first <= head.first < c.last), -1)
+    if at < 0:
+        return {}, {}
+    of = syntax.relations(at)
+    actors = {chunks[i].actor: r for i, r in of.items() if chunks[i].actor >= 0}
+    places = {chunks[i].place: r for i, r in of.items() if chunks[i].place >= 0}
+    return actors, places
+
+
 def actor_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge, speakers: frozenset[int] = frozenset()) -> list[Option]:
     """The parties of the trigger's sentence, with what speaks for and against each."""
     head = field.heads[trigger.head]
     first, last = field.words.sentences[head.sentence]
     options = []
+    grammar, _ = related(field, trigger)
     for i, mention in enumerate(field.actors):
         if first <= mention.first < last and not _inside(mention, head):
-            options.append(Option(i, _features(field, trigger, head, mention, i, i in speakers, knowledge)))
+            features = _features(field, trigger, head, mention, i, i in speakers, knowledge)
+            options.append(Option(i, features + relation_features(trigger, head, grammar.get(i, "far"), mention.kind, knowledge)))
     return options
+
+
+def relation_features(trigger: Trigger, head: Head, relation: str, kind: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The grammatical relation, alone and through the act's frame."""
+    act = knowledge.acts.get(trigger.act)
+    passive = head.verb and head.form is not None and head.form.voice == "p"
+    role = frame_role(act.frame, relation, kind, passive) if act else ""
+    other = frame_role(act.frame, relation, kind, not passive) if act and head.verb and not passive else ""
+    family = act.family if act else ""
+    return (
+        f"g={relation}", f"g={relation}/{head.tense}", f"g={relation}/{trigger.act}", f"g={relation}/{kind}", f"g={relation}/{family}/{head.tense}/{kind}", f"g={relation}/{head.key}",
+        f"frame={role}", f"frame={role}/{family}", f"frame={role}/{trigger.act}", f"frame={role}/{relation}", f"else={other}/{relation}/{head.key}", f"else={other}/{kind}/{head.key}",
+    )  # fmt: skip
 
 
 def _inside(mention: ActorMention | PlaceMention, head: Head) -> bool:
@@ -107,13 +139,18 @@ def place_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -
     """The places of the trigger's sentence."""
     head = field.heads[trigger.head]
     first, last = field.words.sentences[head.sentence]
-    return [Option(i, _place_features(field, trigger, head, m, i, knowledge)) for i, m in enumerate(field.places) if first <= m.first < last and not _inside(m, head)]
+    _, grammar = related(field, trigger)
+    return [
+        Option(i, _place_features(field, trigger, head, m, i, knowledge) + relation_features(trigger, head, grammar.get(i, "far"), "place", knowledge))
+        for i, m in enumerate(field.places)
+        if first <= m.first < last and not _inside(m, head)
+    ]
 
 
 def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: PlaceMention, i: int, knowledge: Knowledge) -> tuple[str, ...]:
     words, act = field.words, trigger.act
     where = "after" if mention.first >= head.first else "before"
-    prep = preposition(words, mention.first - (1 if mention.noun else 0))
+    prep = preposition(words, mention.begin)
     entry = knowledge.places[mention.ids[0]]
     verbs, others = _heads_between(field, head, mention)
     gap = _gap(head, mention)
@@ -140,17 +177,17 @@ class Filled(NamedTuple):
     places: tuple[tuple[int, float], ...]
 
 
-def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge, threshold: float = 0.5) -> Filled:
+def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge) -> Filled:
     """Each mention takes the role in which it scores best, where that reaches the threshold."""
     taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
     for option in actors:
-        role, best = "", threshold
+        role, best, above = "", 0.0, 0.0
         for name in ROLES:
             p = score(knowledge.weights.get(name, {}), option.features)
-            if p >= best:
-                role, best = name, p
+            if p / THRESHOLD[name] >= max(1.0, above):
+                role, best, above = name, p, p / THRESHOLD[name]
         if role:
             taken[role].append((option.mention, best))
     weights = knowledge.weights.get("place", {})
-    where = [(o.mention, p) for o in places if (p := score(weights, o.features)) >= threshold]
+    where = [(o.mention, p) for o in places if (p := score(weights, o.features)) >= THRESHOLD["place"]]
     return Filled(tuple(taken["agent"]), tuple(taken["target"]), tuple(taken["counterpart"]), tuple(where))

@@ -9,7 +9,7 @@ from isnad.extract.acts import Trigger
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
 from isnad.extract.sayings import Saying
-from isnad.extract.weights import score
+from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
@@ -93,10 +93,10 @@ def quote_depth(field: FieldReading) -> list[int]:
     return depths
 
 
-def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge, threshold: float = 0.5) -> tuple[int, float]:
+def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge) -> tuple[int, float]:
     """The saying that carries the act, or -1, with its probability."""
     weights = knowledge.weights.get("speaker", {})
-    best, top = -1, threshold
+    best, top = -1, THRESHOLD["speaker"]
     for option in options:
         p = score(weights, option.features)
         if p >= top:

@@ -40,7 +40,8 @@ class Knowledge:
         self.means_acts: dict[str, str] = parts["means_acts"]
         self.weights: dict[str, dict[str, float]] = parts["weights"]
         self.harms: dict[str, dict[str, Any]] = parts["harms"]
-        self.word_type = WordTypes(self.lexicon, parts["known"])
+        self.known: dict[str, str] = parts["known"]
+        self.word_type = WordTypes(self.lexicon, self.known)
 
 
 def load_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
