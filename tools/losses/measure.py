@@ -55,8 +55,9 @@ def main() -> None:
     parser.add_argument("reports", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--knowledge", type=Path, action="append", default=[])
     options = parser.parse_args()
-    knowledge = load_knowledge()
+    knowledge = load_knowledge(options.knowledge)
     reports = {r["id"]: r for r in map(json.loads, options.reports.read_text("utf-8").splitlines())}
     score = {False: [0, 0, 0, 0], True: [0, 0, 0, 0]}  # coded, of them found, found, of them coded
     for row in map(json.loads, options.gold.read_text("utf-8").splitlines()):

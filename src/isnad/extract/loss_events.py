@@ -10,6 +10,7 @@ from isnad.extract.loss_words import EVENTS, NEGATIONS, LossWords, is_joined
 from isnad.extract.matches import Match
 
 BOTH = frozenset(("killed", "injured"))
+LED = "الي"  # «اضطر الآلاف إلى النزوح»: those before it flee
 CLOSE = 5  # words between a subject and its verb
 
 
@@ -25,7 +26,7 @@ class Event(NamedTuple):
     negated: bool = False
 
 
-def find_events(told: LossWords, groups: list[Group], first: int, end: int, heads: dict[int, Head]) -> list[Event]:
+def find_events(told: LossWords, groups: list[Group], first: int, end: int) -> list[Event]:
     """The harm verbs and event nouns of one sentence in order; those that are counted themselves («5 إصابات») are none."""
     taken = {at for g in groups if g.harm for at in range(g.first, g.last)}
     found: list[Event] = []
@@ -33,7 +34,7 @@ def find_events(told: LossWords, groups: list[Group], first: int, end: int, head
         here = told.harms.get(at)
         if not here or at in taken or (found and at < found[-1].last):
             continue
-        event = _event(told, here, heads.get(at), first)
+        event = _event(told, here, told.heads.get(at), first)
         if event is not None:
             found.append(event)
     return _joint(told, found, groups)
@@ -47,7 +48,8 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
         return None
     words, at = told.words, best.first
     split = words.types[at].splits[best.split]
-    if "ال" in split.before and best.last == at + 1:
+    led = best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
+    if "ال" in split.before and best.last == at + 1 and not led:
         return None
     if head.verb and best.last < len(words) and words.types[best.last].verb and not is_joined(words, best.last):
         return None
@@ -57,7 +59,7 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
     number = form.number if form and head.verb else "s"
     negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
     last = at + 1 if best.last > at + 6 else best.last
-    return Event(at, last, best.payload.id, head.verb, number, split.after, negated)
+    return Event(at, last, best.payload.id, head.verb, number, LED if led else split.after, negated)
 
 
 def _joint(told: LossWords, events: list[Event], groups: list[Group]) -> list[Event]:

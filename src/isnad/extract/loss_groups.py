@@ -13,7 +13,8 @@ from isnad.knowledge.wordtypes import WordType
 from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
-PART = frozenset(("بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
+PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
+MANY = frozenset(("عدد", "وعدد", "عددا", "معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
@@ -69,18 +70,21 @@ def _others(told: LossWords, at: int, end: int) -> Group | None:
     """«آخرين», «آخر», «عدد آخر منهم»; not «آخر نقطة»."""
     types = told.words.types
     number = OTHERS[types[at].best.stem]
-    if at and types[at - 1].fold in ("عدد", "وعدد", "عددا"):
+    if at and types[at - 1].fold in MANY:
         number = "p"
     elif types[at].best.article or (number == "s" and (is_adjective(told, at) or (at + 1 < end and is_nominal(types[at + 1])))):
         return None
     low, high = _bounds(number)
-    return Group(at, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, at), True)
+    first = at - 1 if at and types[at - 1].fold in MANY else at
+    return Group(first, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, first), True)
 
 
 def is_adjective(told: LossWords, at: int) -> bool:
     """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
     types = told.words.types
-    if at == 0 or is_joined(told.words, at) or at - 1 in told.harms or not _is_noun(types[at - 1]):
+    if at and types[at - 1].fold in MANY:
+        return False
+    if at == 0 or is_joined(told.words, at) or at - 1 in told.heads or not _is_noun(types[at - 1]):
         return False
     return not types[at - 1].best.article or types[at].best.article
 
@@ -119,7 +123,8 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
     if count.of_start >= 0:
         for at in range(first, min(last + 3, end)):
             if words.starts[at] == count.of_start:
-                return -1 if _stands_apart(told, at, last) else at
+                owned = at > last and bool(words.types[at].best.after) and at in told.whom
+                return -1 if owned or _stands_apart(told, at, last) else at
     if last + 1 < end and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
         return last + 1
     return -1
@@ -128,6 +133,10 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
 def _stands_apart(told: LossWords, at: int, last: int) -> bool:
     """A word right after a number that is no noun counted by it: joined by «و», or itself an event («30 مقتل»)."""
     return at >= last and (is_joined(told.words, at) or (at in told.harms and at not in told.whom and person_noun(told, at) is None))
+
+
+def _is_event(told: LossWords, at: int) -> bool:
+    return any(m.payload.note == "event_noun" for m in told.harms[at])
 
 
 def person_noun(told: LossWords, at: int) -> Match | None:
@@ -139,19 +148,34 @@ def person_noun(told: LossWords, at: int) -> Match | None:
 def _bare(told: LossWords, at: int, end: int) -> Group | None:
     harm, match = person_noun(told, at), told.whom.get(at)
     shown = harm or match
-    if shown is None or is_adjective(told, at) or (harm and any(m.payload.note == "event_noun" for m in told.harms[at])):
+    if shown is None or is_adjective(told, at) or (harm and numbers_of(told.words, harm) == {"s"} and _is_event(told, at)):
         return None
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers else "d" if numbers == {"d"} else "s"
     low, high = _bounds(number)
     kind = told.words.types[at]
     definite = "ال" in before_of(told.words, shown) or bool(kind.splits and kind.splits[shown.split].after)
-    group = Group(at, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, at))
+    first = at - 1 if at and kind_before(told, at) in MANY else at
+    definite = (definite or _construct(told, shown.last, number, end)) and first == at
+    group = Group(first, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, first))
     if group.last < end and told.words.types[group.last].fold in TWO:
         group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
     if group.last < end and told.words.types[group.last].best.stem in OTHERS:
         group = group._replace(last=group.last + 1)
     return _filled(told, group, end)
+
+
+def kind_before(told: LossWords, at: int) -> str:
+    """The folded word before."""
+    return told.words.types[at - 1].fold
+
+
+def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
+    """«مقاتلي الفصائل»: a plural made definite by the name or the definite noun behind it."""
+    if number != "p" or last >= end:
+        return False
+    kind = told.words.types[last]
+    return (kind.best.article and "ل" not in kind.best.before) or last in told.actors
 
 
 def _filled(told: LossWords, group: Group, end: int) -> Group:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from isnad.extract.loss_events import Event
+from isnad.extract.loss_events import LED, Event
 from isnad.extract.loss_groups import Group
-from isnad.extract.loss_words import LossWords, is_finite, under_preposition
+from isnad.extract.loss_words import LossWords, is_finite, is_joined, under_preposition
 from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))
 STOPS = frozenset(("ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", "."))
 FAR, NEAR, CHAIN, BEFORE = 10, 3, 8, 14
-PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d"}
+PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
 
 
 def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> tuple[list[Group], str]:
@@ -22,9 +22,9 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
     after = _after(told, event, fitting, limit)
     if after:
         return _chain(told, after, fitting, limit), "verb" if event.verb else "noun"
-    if event.verb and not _has_object(told, event, limit):
+    if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
         before = _before(told, event, fitting, first, event.number)
-        if before and not (before.definite and not before.told):
+        if before and (before.told or before.number == "s" or not before.definite):
             return [before], "subject first"
     return [], ""
 
@@ -106,11 +106,11 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
 
 def _before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
     for group in reversed([g for g in groups if max(first, event.first - BEFORE) <= g.last <= event.first]):
-        if group.part or (group.noun < 0 and not group.other):
+        if group.part or (group.noun < 0 and not group.other and number):
             continue
         if not _clear_back(told, group.last, event.first):
             return None
-        if (group.number == "s") == (number == "s") or group.whom in THINGS:
+        if not number or (group.number == "s") == (number == "s") or group.whom in THINGS:
             return group
     return None
 

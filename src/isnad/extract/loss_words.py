@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isnad.extract.actors import ActorMention
 from isnad.extract.field import FieldReading
+from isnad.extract.heads import Head
 from isnad.extract.matches import Match
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
@@ -30,6 +31,7 @@ class LossWords(NamedTuple):
     actors: dict[int, ActorMention]
     groups: dict[int, str]
     demonyms: set[int]
+    heads: dict[int, Head]
     knowledge: Knowledge
 
     @property
@@ -53,7 +55,7 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
             groups.setdefault(match.first, match.payload.id)
         elif table == "demonym":
             demonyms.add(match.first)
-    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, groups, demonyms, knowledge)
+    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, groups, demonyms, {h.first: h for h in field.heads}, knowledge)
 
 
 def _coordinated(words: Words, match: Match) -> bool:

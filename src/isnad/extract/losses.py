@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.extract.field import FieldReading
-from isnad.extract.heads import Head
 from isnad.extract.loss_events import BOTH, Event, find_events
 from isnad.extract.loss_groups import Group, find_groups
 from isnad.extract.loss_objects import strikes
@@ -16,6 +15,7 @@ from isnad.records import Loss
 
 STATES = frozenset(("missing", "captured", "abducted", "detained", "displaced"))  # person nouns that live on after the act
 UNDONE = frozenset(("release", "return", "transfer", "surrender", "meet", "aid"))
+NOBODY = {"displaced": "civilian"}  # whom a bare number means
 REACH = 8
 
 
@@ -42,19 +42,18 @@ class Struck(NamedTuple):
 def find_losses(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowledge) -> list[LossMention]:
     """Losses in the order of their words; `counts` are those of `find_counts` on the same field."""
     told = find_loss_words(field, counts, knowledge)
-    heads = {h.first: h for h in field.heads}
     found: list[LossMention] = []
     for n in sorted({field.sentence_of[at] for at in told.harms}):
-        found.extend(_in_sentence(told, *field.words.sentences[n], heads))
+        found.extend(_in_sentence(told, *field.words.sentences[n]))
     return found
 
 
-def _in_sentence(told: LossWords, first: int, end: int, heads: dict[int, Head]) -> list[LossMention]:
+def _in_sentence(told: LossWords, first: int, end: int) -> list[LossMention]:
     groups = find_groups(told, first, end)
     if not groups:
         return []
-    struck = {s.group.first: s for s in _by_person_nouns(told, groups, heads)}
-    events = find_events(told, groups, first, end, heads)
+    struck = {s.group.first: s for s in _by_person_nouns(told, groups)}
+    events = find_events(told, groups, first, end)
     for k, event in enumerate(events):
         limit = events[k + 1].first if k + 1 < len(events) else end
         for s in _by_event(told, event, groups, first, limit):
@@ -76,7 +75,7 @@ def _harm(event: Event, group: Group) -> str:
     return "abducted" if group.harm == "abducted" and event.harm == "detained" else event.harm
 
 
-def _by_person_nouns(told: LossWords, groups: list[Group], heads: dict[int, Head]) -> list[Struck]:
+def _by_person_nouns(told: LossWords, groups: list[Group]) -> list[Struck]:
     found: list[Struck] = []
     skip = -1
     for k, group in enumerate(groups):
@@ -87,10 +86,10 @@ def _by_person_nouns(told: LossWords, groups: list[Group], heads: dict[int, Head
         if told.words.types[group.first - 1].fold == "بين" and group.first and before and nxt and before.told and before.last >= group.first - 3:
             found.append(Struck(before._replace(last=nxt.last), "killed_or_injured", group.first, before.first, "between"))
             skip = k + 1
-        elif nxt and _one_number(group, nxt) and _tells(told, group, heads, True):
+        elif nxt and _one_number(group, nxt) and _tells(told, group):
             found.append(Struck(group._replace(last=nxt.last, whom=_nearer(group, nxt), party=nxt.party or group.party), "killed_or_injured", group.first, group.first, "joint nouns"))
             skip = k + 1
-        elif _tells(told, group, heads, False):
+        elif _tells(told, group):
             found.append(Struck(group, group.harm, group.first, group.first, "person noun"))
     return found
 
@@ -106,9 +105,9 @@ def _nearer(group: Group, nxt: Group) -> str:
     return nxt.whom if nxt.whom not in ("", "person") else group.whom
 
 
-def _tells(told: LossWords, group: Group, heads: dict[int, Head], joint: bool) -> bool:
+def _tells(told: LossWords, group: Group) -> bool:
     """Whether a person noun tells a loss by itself: counted, or an indefinite plural, or one that «سقط»."""
-    before = [heads[at] for at in range(max(0, group.first - 3), group.first) if at in heads]
+    before = [told.heads[at] for at in range(max(0, group.first - 3), group.first) if at in told.heads]
     if any(act in UNDONE for head in before for act, _ in head.acts):
         return False
     if group.told:
@@ -139,7 +138,7 @@ def _written(told: LossWords, groups: list[Group], struck: dict[int, Struck]) ->
             whom = s.group.whom
         elif not s.group.other and whole is None:
             whom = "person"
-        found.append(_mention(told, s, whom if s.group.other or s.group.whom else "person", ""))
+        found.append(_mention(told, s, whom if s.group.other or s.group.whom else NOBODY.get(s.harm, "person"), ""))
         whole = s
     return found
 
