@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from isnad.extract import act_times, carry, links, merging, roles, speakers, status
+from isnad.extract import act_times, carry, costs as costing, links, merging, roles, speakers, status
 from isnad.extract.acts import Trigger, find_candidates
 from isnad.extract.claims import told_of
 from isnad.extract.draft import Draft, begin
@@ -82,6 +82,7 @@ def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
     draft.filled, draft.voices, draft.when, draft.statuses = [], [], [], []
     for trigger, number in zip(draft.triggers, claims, strict=True):
         _rows_of_trigger(coded, trigger, coded.gold["claims"][number], rows, knowledge)
+    draft.costs = _loss_rows(coded, claims, rows, knowledge)
     _carry_rows(coded, claims, rows)
     _merge_rows(coded, claims, rows, knowledge)
     _link_rows(coded, claims, rows)
@@ -141,6 +142,20 @@ def _says(coded: Coded, mouth: str, saying: Any) -> bool:
     start, end = speakers.speaker_words(coded.draft.field, saying.first, saying.last)
     read = {"text": coded.draft.field.words.text[start:end], "name": saying.actor.name if saying.actor else ""}
     return bool(coded.scorer.same_name(mouth, read, False))
+
+
+def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge) -> list[int]:
+    """A loss belongs to a trigger whose claim lists it by harm and bounds."""
+    draft, costs = coded.draft, []
+    for loss in draft.losses:
+        chosen = -1
+        for option in costing.loss_options(draft.field, loss, draft.triggers, knowledge):
+            wanted = coded.gold["claims"][claims[option.trigger]]["losses"]
+            fits = any(coded.scorer.same_loss(w, {"harm": loss.loss.harm, "low": loss.loss.low, "high": loss.loss.high}) for w in wanted)
+            rows["loss"].append((option.features, int(fits), 1.0))
+            chosen = option.trigger if fits else chosen
+        costs.append(chosen)
+    return costs
 
 
 def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:

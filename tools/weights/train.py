@@ -62,7 +62,7 @@ def learn(rows: list[Rows]) -> dict[str, dict[str, float]]:
 def reading_of(coded: Coded, knowledge: Knowledge) -> Reading:
     """The report read again from its begun draft, with the weights that the knowledge holds now."""
     draft = coded.draft
-    draft.triggers, draft.filled, draft.voices, draft.when, draft.statuses, draft.scores = [], [], [], [], [], []
+    draft.triggers, draft.filled, draft.voices, draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], [], [], [], []
     choose_triggers(draft, knowledge)
     fill(draft, knowledge)
     return Reading(coded.report.id, draft.published, claims=make_claims(draft, knowledge))

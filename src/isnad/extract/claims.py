@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from isnad.extract.draft import Draft
 from isnad.extract.links import choose_links
+from isnad.extract.losses import LossMention
 from isnad.extract.merging import Told, merge
 from isnad.extract.place_records import place_record
 from isnad.extract.speakers import speaker_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
-from isnad.records import Actor, Claim, Link, Place, Span, Speaker, Time, Why
+from isnad.records import Actor, Claim, Link, Loss, Place, Span, Speaker, Time, Why
 
 LONGEST_EVIDENCE = 560
 
@@ -33,7 +34,7 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     places = frozenset(field.places[i].ids[0] for i in filled["place"])
     voice = draft.voices[at]
     return Told(
-        draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(), frozenset(), _voice_key(draft, voice),
+        draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(_loss_key(draft.losses[i]) for i in losses_of(draft, [at])), frozenset(field.means_near(field.heads[draft.triggers[at].head].first, 12)), _voice_key(draft, voice),
     )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: li
         counterpart=_actors(draft, members, "counterpart"),
         places=_places(draft, members, knowledge),
         time=_time(draft, members),
+        losses=_losses(draft, members),
         means=_means(draft, members),
         speakers=_speakers(draft, members, knowledge),
         links=_links(members, claim_of, links),
@@ -120,6 +122,26 @@ def _time(draft: Draft, members: Iterable[int]) -> Time | None:
         if draft.when[at] >= 0:
             return draft.times[draft.when[at]].time
     return None
+
+
+def losses_of(draft: Draft, members: Iterable[int]) -> list[int]:
+    """The losses that cost belongs to these triggers."""
+    wanted = set(members)
+    return [i for i, trigger in enumerate(draft.costs) if trigger in wanted]
+
+
+def _loss_key(mention: LossMention) -> str:
+    return f"{mention.loss.harm}/{mention.loss.low}/{mention.loss.high}"
+
+
+def _losses(draft: Draft, members: list[int]) -> tuple[Loss, ...]:
+    """Each (harm, whom, bounds) once; a bare plural gives way to a number of the same harm and whom."""
+    found: dict[tuple[str, str, int | None, int | None], Loss] = {}
+    for i in losses_of(draft, members):
+        loss = draft.losses[i].loss
+        found.setdefault((loss.harm, loss.whom, loss.low, loss.high), loss)
+    exact = {(x.harm, x.whom) for x in found.values() if x.high is not None}
+    return tuple(x for x in found.values() if x.high is not None or x.vague or (x.harm, x.whom) not in exact)
 
 
 def _means(draft: Draft, members: Iterable[int]) -> tuple[str, ...]:

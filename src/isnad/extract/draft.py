@@ -9,8 +9,11 @@ from isnad.extract.act_times import Anchored, choose_time, time_options
 from isnad.extract.acts import Trigger, choose_acts, find_candidates
 from isnad.extract.anchor import anchor_time
 from isnad.extract.carry import carry_options, choose_carry
+from isnad.extract.costs import choose_costs
 from isnad.extract.dating import date_report
 from isnad.extract.field import FieldReading
+from isnad.extract.losses import LossMention, find_losses
+from isnad.extract.numbers import find_counts
 from isnad.extract.roles import ROLES, actor_options, assign, place_options
 from isnad.extract.sayings import Saying, find_sayings
 from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
@@ -35,6 +38,8 @@ class Draft:
     filled: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes
     voices: list[int] = default(default_factory=list)  # saying or -1
     when: list[int] = default(default_factory=list)  # time or -1
+    losses: list[LossMention] = default(default_factory=list)
+    costs: list[int] = default(default_factory=list)  # trigger of each loss or -1
     statuses: list[str] = default(default_factory=list)
     scores: list[dict[str, float]] = default(default_factory=list)
 
@@ -48,7 +53,8 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     published = date_report(report, [title.words, text.words], [*in_title, *told], knowledge)
     day = date.fromisoformat(published.day) if published.day else None
     times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
-    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text))
+    losses = find_losses(text, find_counts(text.words, knowledge), knowledge)
+    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text), losses=losses)
 
 
 def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
@@ -61,6 +67,7 @@ def fill(draft: Draft, knowledge: Knowledge) -> None:
     speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(draft.field.actors) if m is s.actor)
     for trigger in draft.triggers:
         _fill_one(draft, trigger, knowledge, speaking)
+    draft.costs = choose_costs(draft.field, draft.losses, draft.triggers, knowledge)
     for at in range(len(draft.triggers)):
         _carry(draft, at, knowledge)
 
