@@ -48,7 +48,7 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
         return None
     words, at = told.words, best.first
     split = words.types[at].splits[best.split]
-    led = best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
+    led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
     if "ال" in split.before and best.last == at + 1 and not led:
         return None
     if head.verb and best.last < len(words) and words.types[best.last].verb and not is_joined(words, best.last):

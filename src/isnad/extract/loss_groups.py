@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.loss_whom import party_of, party_whom, whom_of
-from isnad.extract.loss_words import COUNTED, LossWords, before_of, is_joined, numbers_of
+from isnad.extract.loss_words import COUNTED, LossWords, before_of, is_joined, numbers_of, under_preposition
 from isnad.extract.matches import Match
 from isnad.extract.phrases import DAY_WORDS, is_nominal
 from isnad.knowledge.clitics import FUNCTION_WORDS
@@ -14,7 +14,8 @@ from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
 PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
-MANY = frozenset(("عدد", "وعدد", "عددا", "معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
+MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
+MANY = MOST | {"عدد", "وعدد", "عددا"}
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
@@ -22,7 +23,7 @@ class Group(NamedTuple):
     """Words [first, last): `low`…`high` of `whom` («» where not told), with the harm that a person noun itself tells.
 
     `noun` is the word of the counted noun or -1; `number` s, d, p; `told` whether a number stands there; `definite`
-    whether it points back; `other` for «آخرين».
+    whether it points back; `other` for «آخرين», `part` for «بينهم طفل», `tail` for the end of a phrase under a preposition.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Group(NamedTuple):
     joined: bool
     other: bool = False
     part: bool = False
+    tail: bool = False
     party: str = ""
     count: Count | None = None
 
@@ -82,11 +84,17 @@ def _others(told: LossWords, at: int, end: int) -> Group | None:
 def is_adjective(told: LossWords, at: int) -> bool:
     """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
     types = told.words.types
-    if at and types[at - 1].fold in MANY:
+    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in MOST | PART or not _is_noun(types[at - 1]):
         return False
-    if at == 0 or is_joined(told.words, at) or at - 1 in told.heads or not _is_noun(types[at - 1]):
-        return False
+    head = told.heads.get(at - 1)
+    if head is not None and (head.form is None or head.form.person not in (1, 2)):
+        return types[at].fold.endswith(("ي", "يه")) and not head.harm
     return not types[at - 1].best.article or types[at].best.article
+
+
+def is_tail(told: LossWords, at: int) -> bool:
+    """Whether a bare noun ends a phrase under a preposition («برصاص قناص», «بقصف منزل»): told of, but not struck by a verb before it."""
+    return at > 0 and at - 1 in told.heads and not told.heads[at - 1].harm and under_preposition(told.words, at - 1, 0)
 
 
 def _is_noun(kind: WordType) -> bool:
@@ -105,15 +113,15 @@ def _counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
     high = None if count.high is None else int(count.high)
     number = "s" if high == 1 else "d" if low == high == 2 else "p"
     if noun >= 0 and told.words.types[noun].best.stem in OTHERS:
-        return Group(first, noun + 1, noun, low, high, "", "", number, True, False, joined, True, False, "", count)
+        return Group(first, noun + 1, noun, low, high, "", "", number, True, False, joined, True, False, False, "", count)
     if noun < 0:
-        return Group(first, last, -1, low, high, "", "", number, True, False, joined, alone, False, "", count)
+        return Group(first, last, -1, low, high, "", "", number, True, False, joined, alone, False, False, "", count)
     harm = person_noun(told, noun)
     match = told.whom.get(noun)
     if match is None and not harm and noun not in told.actors and noun not in told.demonyms:
         return None
     stop = max(last, match.last if match else noun + 1, harm.last if harm else 0)
-    return _filled(told, Group(first, stop, noun, low, high, "", harm.payload.id if harm else "", number, True, False, joined, False, False, "", count), end)
+    return _filled(told, Group(first, stop, noun, low, high, "", harm.payload.id if harm else "", number, True, False, joined, False, False, False, "", count), end)
 
 
 def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
@@ -155,9 +163,9 @@ def _bare(told: LossWords, at: int, end: int) -> Group | None:
     low, high = _bounds(number)
     kind = told.words.types[at]
     definite = "ال" in before_of(told.words, shown) or bool(kind.splits and kind.splits[shown.split].after)
-    first = at - 1 if at and kind_before(told, at) in MANY else at
+    first = at - 1 if at and _fold_before(told, at) in MOST else at
     definite = (definite or _construct(told, shown.last, number, end)) and first == at
-    group = Group(first, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, first))
+    group = Group(first, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, first), tail=is_tail(told, at))
     if group.last < end and told.words.types[group.last].fold in TWO:
         group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
     if group.last < end and told.words.types[group.last].best.stem in OTHERS:
@@ -165,14 +173,14 @@ def _bare(told: LossWords, at: int, end: int) -> Group | None:
     return _filled(told, group, end)
 
 
-def kind_before(told: LossWords, at: int) -> str:
+def _fold_before(told: LossWords, at: int) -> str:
     """The folded word before."""
     return told.words.types[at - 1].fold
 
 
 def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
     """«مقاتلي الفصائل»: a plural made definite by the name or the definite noun behind it."""
-    if number != "p" or last >= end:
+    if number != "p" or last >= end or is_joined(told.words, last):
         return False
     kind = told.words.types[last]
     return (kind.best.article and "ل" not in kind.best.before) or last in told.actors
@@ -196,6 +204,6 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     if at > first and types[at].raw == ":":
         at -= 1
     part = at >= first and (types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None))
-    if not part and group.joined and before and before[-1].part and group.first - before[-1].last <= 1:
+    if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
         part = True
     return group._replace(part=True) if part or (group.count is not None and group.count.part) else group

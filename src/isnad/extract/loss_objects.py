@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.loss_events import LED, Event
 from isnad.extract.loss_groups import Group
-from isnad.extract.loss_words import LossWords, is_finite, is_joined, under_preposition
+from isnad.extract.loss_words import PREPOSITIONS, LossWords, is_finite, is_joined, under_preposition
 from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))
@@ -17,13 +17,15 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
     """The groups that the event strikes, and the rule that found them; `limit` is the next event or the sentence's end."""
     fitting = [g for g in groups if fits(event.harm, g)]
     if event.pronoun:
-        before = _before(told, event, fitting, first, PRONOUNS.get(event.pronoun, ""))
+        if event.pronoun not in PRONOUNS:
+            return [], ""
+        before = _before(told, event, fitting, first, PRONOUNS[event.pronoun])
         return ([before], "pronoun") if before else ([], "")
     after = _after(told, event, fitting, limit)
     if after:
         return _chain(told, after, fitting, limit), "verb" if event.verb else "noun"
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
-        before = _before(told, event, fitting, first, event.number)
+        before = _before(told, event, [g for g in fitting if not g.tail], first, event.number)
         if before and (before.told or before.number == "s" or not before.definite):
             return [before], "subject first"
     return [], ""
@@ -43,7 +45,7 @@ def _clear(told: LossWords, first: int, last: int) -> bool:
 
 
 def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Group | None:
-    later = [g for g in groups if event.last <= g.first < min(limit, event.last + FAR + 1) and not g.part]
+    later = [g for g in groups if event.last <= g.first < min(limit, event.last + FAR + 1) and not g.part and not g.tail]
     for k, group in enumerate(later):
         if not _clear(told, event.last, group.first):
             return None
@@ -73,6 +75,8 @@ def _object(told: LossWords, group: Group, later: list[Group]) -> Group:
     if group.other or not later:
         return group
     second = later[0]
+    if any(told.words.types[at].fold in PREPOSITIONS for at in range(group.last, second.first)):
+        return group
     near = second.first - group.last <= 2 and _clear(told, group.last, second.first) and not _comma(told, group.last, second.first)
     apart = second.joined or second.definite or second.other or second.noun < 0 or under_preposition(told.words, second.first, group.last)
     return second if near and not apart else group

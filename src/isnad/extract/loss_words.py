@@ -100,3 +100,13 @@ def under_preposition(words: Words, at: int, first: int) -> bool:
     """Whether a noun phrase at word `at` hangs on a preposition, written apart or glued."""
     glued = words.types[at].best.before
     return any(b in ("ب", "ل", "ك") for b in glued) or (at > first and words.types[at - 1].fold in PREPOSITIONS)
+
+
+def is_negated(words: Words, at: int) -> bool:
+    """Whether a negation stands within four words before, with no verb or stop but its own between («دون تسجيل أي إصابات»)."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if words.types[k].fold in NEGATIONS:
+            return True
+        if words.types[k].kind == "punct":
+            return False
+    return False

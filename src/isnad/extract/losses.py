@@ -9,7 +9,7 @@ from isnad.extract.field import FieldReading
 from isnad.extract.loss_events import BOTH, Event, find_events
 from isnad.extract.loss_groups import Group, find_groups
 from isnad.extract.loss_objects import strikes
-from isnad.extract.loss_words import COUNTED, LossWords, find_loss_words
+from isnad.extract.loss_words import COUNTED, LossWords, find_loss_words, is_negated
 from isnad.knowledge.load import Knowledge
 from isnad.records import Loss
 
@@ -90,7 +90,8 @@ def _by_person_nouns(told: LossWords, groups: list[Group]) -> list[Struck]:
             found.append(Struck(group._replace(last=nxt.last, whom=_nearer(group, nxt), party=nxt.party or group.party), "killed_or_injured", group.first, group.first, "joint nouns"))
             skip = k + 1
         elif _tells(told, group):
-            found.append(Struck(group, group.harm, group.first, group.first, "person noun"))
+            none = not group.told and is_negated(told.words, group.first)
+            found.append(Struck(group, group.harm, group.first, group.first, "none" if none else "person noun", none))
     return found
 
 
