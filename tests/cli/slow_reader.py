@@ -6,7 +6,7 @@ import time
 
 from isnad.cli import main
 from isnad.extract import read as extract_read
-from isnad.ledger import writer
+from isnad.ledger import runs, writer
 from isnad.ledger.append import append_batch
 from isnad.records import Published, Reading, Report
 
@@ -25,4 +25,5 @@ if __name__ == "__main__":
     extract_read.read_report = read_slowly
     writer.append_batch = append_and_tell
     writer.SECONDS = 0.1
+    runs.code_version = lambda: "slow"
     main(sys.argv[1:])

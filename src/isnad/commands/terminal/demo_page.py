@@ -82,4 +82,4 @@ def _show_next(ledger: Path, claims: _Claims) -> None:
     ]
     out.print(Rule("try next", align="left", style="dim"))
     for what, how in lines:
-        out.print(Text.assemble((f"  {what:<40}", "dim"), (how, "bold")))
+        out.print(Text.assemble((f"  {what:<40}", "dim"), (how, "bold")), soft_wrap=True)
