@@ -41,11 +41,27 @@ class Head(NamedTuple):
 def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[Head]:
     """One head for each word at which a phrase of the act, reporting, operator, light-verb or harm tables begins."""
     by_first: dict[int, list[Match]] = {}
+    refused: dict[int, set[str]] = {}
+    inner: set[int] = set()
     for match in matches:
-        if match.payload.table in TABLES and not _pronominal(words, match) and _may_head(words, match, knowledge):
+        table = match.payload.table
+        if table == "not_act":
+            for at in range(match.first, match.last):
+                refused.setdefault(at, set()).add(match.payload.id)
+        elif table == "act" and not match.gapped and match.last > match.first + 1:
+            inner.update(range(match.first + 1, match.last))
+        if table in TABLES and not _pronominal(words, match) and _may_head(words, match, knowledge):
             by_first.setdefault(match.first, []).append(match)
     sentence_of = _sentence_of(words)
-    return [_head(words, first, by_first[first], sentence_of[first], knowledge) for first in sorted(by_first)]
+    heads = [_head(words, first, by_first[first], sentence_of[first], knowledge) for first in sorted(by_first)]
+    return [_without(head, refused.get(head.first, set()), head.first in inner) for head in heads]
+
+
+def _without(head: Head, refused: set[str], inner: bool) -> Head:
+    """A head less the acts that a refusing phrase names, and all acts where it stands inside a longer act phrase."""
+    if not refused and not inner:
+        return head
+    return head._replace(acts=() if inner else tuple(a for a in head.acts if a[0] not in refused), refused=bool(refused))
 
 
 def _sentence_of(words: Words) -> list[int]:
@@ -58,7 +74,7 @@ def _sentence_of(words: Words) -> list[int]:
 def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge: Knowledge) -> Head:
     acts: dict[str, int] = {}
     row = {"reporting": -1, "operators": -1, "light": -1}
-    harm, refused, last = "", False, first + 1
+    harm, last = "", first + 1
     for match in here:
         table = match.payload.table
         if table == "act":
@@ -66,7 +82,7 @@ def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge:
         elif table == "harms":
             harm = harm or match.payload.id
         elif table == "not_act":
-            refused = True
+            continue
         elif row[table] < 0:
             row[table] = int(match.payload.id)
     ranked = sorted(acts.items(), key=lambda a: (-knowledge.acts[a[0]].rank, -a[1]))
@@ -75,7 +91,7 @@ def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge:
     verb = form is not None and form.tense in ("past", "pres")
     return Head(
         first, last, sentence, verb, form.tense if form else "noun", tuple(ranked), row["reporting"], row["operators"], row["light"],
-        harm, refused, form, form.key if form else words.types[first].best.stem,
+        harm, False, form, form.key if form else words.types[first].best.stem,
     )  # fmt: skip
 
 

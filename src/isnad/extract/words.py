@@ -20,7 +20,7 @@ TOKEN = re.compile(
     f"(?P<number>[{_DIGIT}]+(?:[{_MARK}]*[.,٫٬:/\\-][{_MARK}]*[{_DIGIT}]+|،[{_DIGIT}]{{3}}(?![{_DIGIT}]))*)"
     f"|(?P<word>[{_LETTER}][{_LETTER}{_MARK}]*)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’]*(?:-[A-Za-z0-9]+)*)"
-    "|(?P<line>\\n)"
+    "|(?P<line>\\n|[ \u00a0\\t]{3,})"  # pages run together leave wide gaps where their lines ended
     f"|(?P<punct>[^\\s{_MARK}])"
 )
 OPENING, CLOSING = "«“\"‘([{‹", "»”\"’)]}›"

@@ -136,7 +136,7 @@ def _present(key: str, stem: str, short: str, weak: bool, voice: str) -> Iterato
     for prefix, person, gender in _PREFIXES:
         number = "p" if prefix == "ن" else "s"
         yield prefix + stem, Form(key, "pres", person, gender, number, voice)
-        if short != stem:
+        if short != stem and person == 3:  # «نقل» and «نشر» are no jussives of قال and أشار in news
             yield prefix + short, Form(key, "pres", person, gender, number, voice)
     root = stem[:-1] if weak else stem
     for prefix, gender in (("ي", "m"), ("ت", "f")):
