@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.knowledge.clitics import split_clitics
+from isnad.knowledge.clitics import Word, split_clitics
 from isnad.knowledge.conjugation import Form
 from isnad.knowledge.letters import fold, raw_offset
 from isnad.knowledge.lexicon import Lexicon
@@ -74,5 +74,14 @@ class WordTypes:
         if kind != "word":
             return WordType(raw, kind, ())
         forms = self._lexicon.forms
-        splits = split_clitics(fold(raw), lambda stem: forms.get(stem, ()), self._known)
+        word = Word(fold(raw), _ending(raw))
+        splits = split_clitics(word, lambda stem: forms.get(stem, ()), self._known, self._lexicon.trie)
         return WordType(raw, kind, tuple(Split(*s) for s in splits))
+
+
+def _ending(raw: str) -> str:
+    """What the last letters of the raw word say of its ending: ة, ه, tanwin (ً), or nothing."""
+    last = raw[-2:]
+    if "ً" in last:
+        return "ً"
+    return "ة" if "ة" in last else "ه" if raw.endswith("ه") else ""
