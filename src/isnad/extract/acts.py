@@ -43,8 +43,10 @@ def find_candidates(field: FieldReading, knowledge: Knowledge) -> list[Candidate
     for at, head in enumerate(field.heads):
         proposed = list(_proposed(field, head, knowledge))
         common = _head_features(field, at, knowledge) if proposed else ()
+        company = _company(field, at) if proposed else ()
         for rank, (act, last, how) in enumerate(proposed):
             own = _act_features(head, act, how, rank, seen)
+            own += [f"{act}+{c}" for c in company]
             found.append(Candidate(at, act, last, (*own, *(f"{act}|{c}" for c in common if c[0] == "*"), *common, *shared)))
         for act in {a for a, _, _ in proposed}:
             seen[act] += 1
@@ -88,6 +90,20 @@ def _head_features(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[
     features += _mention_features(field, head, first, last)
     features += [f"lex2={head.key}/{before}", f"lex3={head.key}/{after}", f"lexdef={head.key}/{'ال' in kind.best.before}"]
     return tuple(features)
+
+
+def _company(field: FieldReading, at: int) -> list[str]:
+    """Acts that other heads of the sentence tell, by side and nearness: a killing beside a strike is the strike's cost."""
+    head = field.heads[at]
+    first, last = field.words.sentences[head.sentence]
+    found = set()
+    for other in field.heads_in(first, last):
+        if other.first == head.first or not other.acts:
+            continue
+        side = "<" if other.first < head.first else ">"
+        near = "near" if abs(other.first - head.first) <= 6 else "far"
+        found.update((f"{side}{other.acts[0][0]}", f"{side}{near}{other.acts[0][0]}"))
+    return sorted(found)
 
 
 def _near(words, at: int, limit: int, step: int = -1) -> str:  # type: ignore[no-untyped-def]
