@@ -51,7 +51,7 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
     led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
     if "ال" in split.before and best.last == at + 1 and not led:
         return None
-    if head.verb and best.last < len(words) and words.types[best.last].verb and not is_joined(words, best.last):
+    if head.verb and best.last < len(words) and words.types[best.last].verb and not words.types[best.last].number and not is_joined(words, best.last):
         return None
     form = next((f for f in split.forms if f.key == best.key), None)
     if form is not None and form.person in (1, 2):

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from isnad.extract.loss_whom import party_of, party_whom, whom_of
 from isnad.extract.loss_words import COUNTED, LossWords, before_of, is_joined, numbers_of, under_preposition
+from isnad.extract.marks import kinds_of
 from isnad.extract.matches import Match
 from isnad.extract.phrases import DAY_WORDS, is_nominal
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 from isnad.records import Count
 
+HURT = frozenset(("killed", "injured", "killed_or_injured"))
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
 PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
 MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
@@ -86,6 +88,8 @@ def is_adjective(told: LossWords, at: int) -> bool:
     types = told.words.types
     if at == 0 or is_joined(told.words, at) or types[at - 1].fold in MOST | PART or not _is_noun(types[at - 1]):
         return False
+    if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»
+        return False
     head = told.heads.get(at - 1)
     if head is not None and (head.form is None or head.form.person not in (1, 2)):
         return types[at].fold.endswith(("ي", "يه")) and not head.harm
@@ -131,35 +135,42 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
     if count.of_start >= 0:
         for at in range(first, min(last + 3, end)):
             if words.starts[at] == count.of_start:
-                owned = at > last and bool(words.types[at].best.after) and at in told.whom
-                return -1 if owned or _stands_apart(told, at, last) else at
+                return -1 if _stands_apart(told, at, last) else at
     if last + 1 < end and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
         return last + 1
     return -1
 
 
 def _stands_apart(told: LossWords, at: int, last: int) -> bool:
-    """A word right after a number that is no noun counted by it: joined by «و», or itself an event («30 مقتل»)."""
-    return at >= last and (is_joined(told.words, at) or (at in told.harms and at not in told.whom and person_noun(told, at) is None))
-
-
-def _is_event(told: LossWords, at: int) -> bool:
-    return any(m.payload.note == "event_noun" for m in told.harms[at])
+    """A word near a number that is no noun counted by it: joined by «و», a verb, «بينهم», or owned («الآلاف من منازلهم»)."""
+    kind = told.words.types[at]
+    if at > last and kind.best.after and at in told.whom:
+        return True
+    return at >= last and (is_joined(told.words, at) or kind.fold in PART or (kind.verb and at not in told.whom))
 
 
 def person_noun(told: LossWords, at: int) -> Match | None:
-    """The person noun of harm («قتلى») that stands at a word, if that is how it must be read."""
-    here = [m for m in told.harms.get(at, ()) if m.payload.note == "person_noun"]
-    return here[0] if here else None
+    """The noun that tells harmed people by itself («قتلى», «7 إصابات», «وفاتين»); an event noun does so unless it is a bare singular."""
+    here = told.harms.get(at, ())
+    events = any(m.payload.note == "event_noun" for m in here)
+    for match in here:
+        told_so = match.payload.note == "person_noun" or (match.payload.note == "event_noun" and match.payload.id in HURT)
+        if told_so and (not events or match.last > match.first + 1 or _countable(told, match)):
+            return match
+    return None
+
+
+def _countable(told: LossWords, match: Match) -> bool:
+    return "s" not in numbers_of(told.words, match) or (match.first in told.counted and not is_joined(told.words, match.first))
 
 
 def _bare(told: LossWords, at: int, end: int) -> Group | None:
     harm, match = person_noun(told, at), told.whom.get(at)
     shown = harm or match
-    if shown is None or is_adjective(told, at) or (harm and numbers_of(told.words, harm) == {"s"} and _is_event(told, at)):
+    if shown is None or is_adjective(told, at):
         return None
     numbers = numbers_of(told.words, shown)
-    number = "p" if "p" in numbers else "d" if numbers == {"d"} else "s"
+    number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
     low, high = _bounds(number)
     kind = told.words.types[at]
     definite = "ال" in before_of(told.words, shown) or bool(kind.splits and kind.splits[shown.split].after)

@@ -9,7 +9,7 @@ from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))
 STOPS = frozenset(("ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", "."))
-FAR, NEAR, CHAIN, BEFORE = 10, 3, 8, 14
+FAR, NEAR, CHAIN, BEFORE, BACK = 10, 3, 8, 14, 30
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
 
 
@@ -26,7 +26,7 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
         return _chain(told, after, fitting, limit), "verb" if event.verb else "noun"
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
         before = _before(told, event, [g for g in fitting if not g.tail], first, event.number)
-        if before and (before.told or before.number == "s" or not before.definite):
+        if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
             return [before], "subject first"
     return [], ""
 
@@ -96,7 +96,7 @@ def _chain(told: LossWords, group: Group, groups: list[Group], limit: int) -> li
         if nxt.first >= limit or nxt.first - last > CHAIN or not _clear(told, last, nxt.first):
             break
         near = nxt.first - last <= NEAR or nxt.told or nxt.other
-        if nxt.joined and near and not (nxt.definite and not nxt.told) and not (nxt.harm and not group.harm):
+        if nxt.joined and near and (nxt.told or not nxt.definite or nxt.number == "s") and not (nxt.harm and not group.harm):
             found.append(nxt)
     return found
 
@@ -109,14 +109,26 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
 
 
 def _before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
-    for group in reversed([g for g in groups if max(first, event.first - BEFORE) <= g.last <= event.first]):
-        if group.part or (group.noun < 0 and not group.other and number):
+    """The nearest group before the event that its verb or pronoun can mean; one that is itself an object before one in a phrase."""
+    reach = BEFORE if event.verb or event.pronoun == LED else BACK
+    held = None
+    for group in reversed([g for g in groups if max(first, event.first - reach) <= g.last <= event.first]):
+        if group.part or (group.noun < 0 and not group.other and number) or not _agrees(event, group, number):
             continue
-        if not _clear_back(told, group.last, event.first):
-            return None
-        if not number or (group.number == "s") == (number == "s") or group.whom in THINGS:
+        if not event.pronoun or event.pronoun == LED or event.verb:
+            return group if _clear_back(told, group.last, event.first) else None
+        if not group.tail and not under_preposition(told.words, group.first, first):
             return group
-    return None
+        held = held or group
+    return held
+
+
+def _agrees(event: Event, group: Group, number: str) -> bool:
+    if group.whom in THINGS and number != "s":
+        return True
+    if group.definite and not group.told and group.number != "s":
+        return number == "p"
+    return not number or (group.number == "s") == (number == "s") or group.whom in THINGS
 
 
 def _clear_back(told: LossWords, first: int, last: int) -> bool:

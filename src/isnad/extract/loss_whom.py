@@ -35,6 +35,8 @@ def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]
         actor = told.actors.get(at)
         entry = told.knowledge.actors.get(actor.id) if actor is not None else None
         if actor is not None and (actor.kind == "party" or (entry is not None and entry.kind != "kind")):
+            if entry is not None and entry.kind == "state":
+                return "", ""
             return (entry.name, entry.kind) if entry else (actor.name, told.groups.get(at, ""))
         if at >= last and types[at].fold not in LINKS and not types[at].best.stem.startswith("تابع"):
             return "", ""

@@ -22,12 +22,13 @@ PREPOSITIONS = frozenset((
 
 
 class LossWords(NamedTuple):
-    """By the index of their first word: harm matches (longest first), the noun for whom, counts, parties, kinds of group nouns."""
+    """By the index of their first word: harm matches (longest first), the noun for whom, counts, the words right behind counts, parties, kinds of group nouns."""
 
     field: FieldReading
     harms: dict[int, list[Match]]
     whom: dict[int, Match]
     counts: dict[int, COUNTED]
+    counted: set[int]
     actors: dict[int, ActorMention]
     groups: dict[int, str]
     demonyms: set[int]
@@ -55,13 +56,20 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
             groups.setdefault(match.first, match.payload.id)
         elif table == "demonym":
             demonyms.add(match.first)
-    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {a.first: a for a in field.actors}, groups, demonyms, {h.first: h for h in field.heads}, knowledge)
+    for at, here in harms.items():
+        harms[at] = [m for m in here if not _holds_people(harms, m)]
+    return LossWords(field, harms, whom, {c[0]: c for c in counts}, {c[1] for c in counts}, {a.first: a for a in field.actors}, groups, demonyms, {h.first: h for h in field.heads}, knowledge)
 
 
 def _coordinated(words: Words, match: Match) -> bool:
     """«قتلى وجرحى» as one phrase: the two words are read one by one, since each may have a number of its own."""
     inner = range(match.first + 1, match.last)
     return words.types[match.first].fold == "بين" or any(is_joined(words, at) for at in inner if match.last <= match.first + 4)
+
+
+def _holds_people(harms: dict[int, list[Match]], match: Match) -> bool:
+    """«سقوط ضحايا» as one phrase: the people in it tell the loss."""
+    return match.last > match.first + 1 and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
 
 
 def _unlikely(words: Words, match: Match) -> bool:
@@ -84,9 +92,9 @@ def before_of(words: Words, match: Match) -> tuple[str, ...]:
 
 def is_joined(words: Words, at: int) -> bool:
     """Whether word `at` is joined to what stands before it by «و» (or «أو»)."""
-    text = words.types[at].fold
-    if text[:1] == "و" and (text == "و" or any(s.before[:1] == ("و",) for s in words.types[at].splits)):
-        return not text.startswith(("واحد", "والد"))
+    kind = words.types[at]
+    if kind.fold == "و" or kind.best.before[:1] == ("و",) or any(s.before[:1] == ("و",) and s.forms for s in kind.splits):
+        return True
     return at > 0 and words.types[at - 1].fold in ("و", "او")
 
 
