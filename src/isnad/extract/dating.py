@@ -32,7 +32,7 @@ def date_report(report: Report, fields: Sequence[Words], expressions: Sequence[T
     if not exact and not dated:
         return _from_weekday_alone(told)
     days = list(_days_told(exact, told)) if exact else list(_days_near(dated, told))
-    grounds = "، ".join(dict.fromkeys(x.text for x in (*exact, *dated, *told)))
+    grounds = "، ".join(dict.fromkeys([x.text for x in exact] + [x.text for x in dated] + [x.text for x in told]))
     if not days:
         return Published(None, why=f"nothing fits {grounds}") if exact else _years_only(dated, bounds_of(fields, expressions, knowledge))
     return _choose(days, bounds_of(fields, expressions, knowledge), grounds)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.extract.counted import Noun
+from isnad.extract.counted import Noun, measure_of
 from isnad.extract.marks import kinds_of
 from isnad.extract.number_words import tag_of
 from isnad.extract.words import Words
-from isnad.knowledge.count_table import duals
+from isnad.knowledge.count_table import MEASURES, duals
 
 Few = tuple[int, int, float | None, float | None, str, str, Noun | None]
 SOME = {"عدد": "من", "عددا": "من", "العديد": "من", "الكثير": "من", "عدد كبير": "من"}
@@ -18,6 +18,8 @@ def read_dual(words: Words, at: int, end: int) -> Few | None:
     kind = words.types[at]
     if kind.kind != "word" or len(kind.fold) < 4:
         return None
+    if kind.fold[-2:] in ("ين", "ان") and kinds_of(words, at) & MEASURES:
+        return at, at + 1, 2.0, 2.0, "dual", "", Noun(at, kind.raw, words.starts[at], measure_of(words, at))
     split = next((s for s in kind.splits if s.stem + s.after in duals()), None)
     if split is None or split.article:
         return None
@@ -80,7 +82,7 @@ def _some(words: Words, at: int, end: int) -> Few | None:
 
 def read_zero(words: Words, at: int, end: int) -> Few | None:
     """«دون وقوع إصابات», «لم يصب أحد», «لا إصابات»: none, over the words from the negation to the noun."""
-    if "no" not in kinds_of(words, at):
+    if "negation" not in kinds_of(words, at):
         return None
     for k in range(at + 1, min(end, at + 6)):
         kinds = kinds_of(words, k)

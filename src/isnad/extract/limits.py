@@ -76,7 +76,7 @@ def apply_limit(low: float | None, high: float | None, limit: Limit) -> tuple[fl
         if bound == "at_least":
             high = None
         elif bound == "more_than":
-            low, high = (low + 1 if low is not None and low == high else low), None
+            low, high = (low + 1 if low is not None and low == high and low >= 1 else low), None
         elif bound == "less_than":
             low, high = 1.0, (high - 1 if high is not None else None)
         elif bound == "up_to":

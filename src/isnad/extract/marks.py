@@ -25,6 +25,12 @@ def is_name_number(words: Words, at: int) -> bool:
     return "unit_head" in kinds_of(words, at - 1) and words.types[at].kind == "number"
 
 
+def is_pronoun(words: Words, at: int) -> bool:
+    """«أي واحد», «كل واحد»: no number."""
+    tags = words.types[at].number
+    return bool(tags) and tags[0].value == 1 and at > 0 and words.types[at - 1].fold in ("اي", "كل", "لكل", "ايه")
+
+
 def is_part(words: Words, first: int, begin: int, before: list[tuple[int, int, Count]]) -> bool:
     """Whether the number counts a part of another: «بينهم 4 أطفال», and what «و» adds to it."""
     if first > begin and "part" in kinds_of(words, first - 1):

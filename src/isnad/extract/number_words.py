@@ -118,17 +118,34 @@ def _read_small(words: Words, at: int, end: int) -> tuple[int, float, bool] | No
     if at >= end:
         return None
     if words.types[at].kind == "number":
-        value = digits_value(words.types[at].raw)
-        if value is None:
-            return None
-        hundred = _plain(words, at + 1, end, "hundred")
-        return (at + 2, value * 100, True) if hundred and value < 10 else (at + 1, value, True)
+        return _read_digits(words, at, end)
     tag = tag_of(words, at, "unit", "two_bound", "one_of", "ten", "tens", "hundred", "hundreds")
     if tag is None:
         return None
     if tag.kind in ("unit", "two_bound", "one_of"):
         return _read_unit(words, at, end, tag)
     return at + 1, tag.value, False
+
+
+def _read_digits(words: Words, at: int, end: int) -> tuple[int, float, bool] | None:
+    """Digits, «3 مئة», «3 دزينات», thousands parted by spaces (1 234 567)."""
+    value = digits_value(words.types[at].raw)
+    if value is None or (at + 1 < end and words.types[at + 1].kind == "latin" and words.starts[at + 1] == words.ends[at]):
+        return None
+    times = _plain(words, at + 1, end, "hundred", "dozens")
+    if times and value < 10:
+        return at + 2, value * times.value, False
+    last = at + 1
+    if len(words.types[at].raw) <= 3 and value >= 1:
+        while last < end and _is_group(words, last):
+            value, last = value * 1000 + float(words.types[last].raw), last + 1
+    return last, value, True
+
+
+def _is_group(words: Words, at: int) -> bool:
+    """Three digits, one space after the digits before."""
+    raw = words.types[at].raw
+    return len(raw) == 3 and raw.isdigit() and words.starts[at] - words.ends[at - 1] == 1
 
 
 def _read_unit(words: Words, at: int, end: int, tag: NumberTag) -> tuple[int, float, bool] | None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from isnad.extract.counted import Noun, noun_after
 from isnad.extract.digits import digits_range, digits_ratio
 from isnad.extract.few import read_dual, read_one_of, read_vague, read_zero
+from isnad.extract.fractions import may_share, read_share
 from isnad.extract.limits import Limit, apply_limit, limit_around, second_end
-from isnad.extract.marks import is_name_number, is_part, is_total
-from isnad.extract.number_words import Number, read_number
+from isnad.extract.marks import is_name_number, is_part, is_pronoun, is_total
+from isnad.extract.number_words import Number, read_number, tag_of
 from isnad.extract.times import find_times
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
@@ -17,7 +18,7 @@ from isnad.records import Count
 
 Found = tuple[int, int, Count]
 # Rules of numbers that are never losses: measures, ages and durations, shares, money.
-NO_LOSS = frozenset(("distance", "weight", "money", "percent", "duration", "age", "fraction", "clock"))
+NO_LOSS = frozenset(("distance", "weight", "money", "percent", "duration", "age", "fraction", "clock", "negative"))
 
 
 class Told(NamedTuple):
@@ -77,13 +78,43 @@ def _read_number(words: Words, at: int, end: int) -> Told | None:
     spread = digits_range(words.types[at].raw) if words.types[at].kind == "number" else None
     if spread:
         return Told(at, at + 1, *spread, "range")
-    number = read_number(words, at, end)
+    share = read_share(words, at, end) if may_share(words, at, end) else None
+    if share is not None and share.value != int(share.value):
+        return Told(share.first, share.last, share.value, share.value, "fraction")
+    number = share or read_number(words, at, end)
     if number is None:
-        ratio = digits_ratio(words.types[at].raw)
-        return Told(at, at + 1, ratio, ratio, "fraction") if ratio is not None else None
-    if _is_anaphor(words, number):
+        return _special(words, at, end)
+    if _is_anaphor(words, number) or is_pronoun(words, at):
         return None
-    return _range(words, number, end)
+    return signed_digits(words, number, end) or _range(words, number, end)
+
+
+def _special(words: Words, at: int, end: int) -> Told | None:
+    """«3/4», «سالب خمسة», «1 فاصلة 5»: what a bare look does not see."""
+    ratio = digits_ratio(words.types[at].raw)
+    if ratio is not None:
+        minus = at > 0 and words.types[at - 1].raw == "-" and words.ends[at - 1] == words.starts[at]
+        return Told(at - minus, at + 1, -ratio if minus else ratio, -ratio if minus else ratio, "fraction")
+    if tag_of(words, at, "minus") and at + 1 < end:
+        number = read_share(words, at + 1, end) or read_number(words, at + 1, end)
+        return Told(at, number.last, -number.value, -number.value, "negative") if number else None
+    return None
+
+
+def signed_digits(words: Words, number: Number, end: int) -> Told | None:
+    """«-12», «.77», «1 فاصلة 5»: what stands close to digits."""
+    if number.last + 1 < end and tag_of(words, number.last, "point") and (tail := read_number(words, number.last + 1, end)):
+        value = number.value + float(f"0.{tail.value:.0f}")
+        return Told(number.first, tail.last, value, value, "fraction")
+    at = number.first
+    close = at > 0 and words.ends[at - 1] == words.starts[at] and (at == 1 or words.ends[at - 2] < words.starts[at - 1])
+    mark = words.types[at - 1].raw if close and number.digits else ""
+    if mark in (".", "٫") and number.value >= 1 and mark:
+        value = float(f"0.{number.value:.0f}")
+        return Told(at - 1, number.last, value, value, "fraction")
+    if mark == "-" and noun_after(words, number.last, end) is None:
+        return Told(at - 1, number.last, -number.value, -number.value, "negative")
+    return None
 
 
 def _is_anaphor(words: Words, number: Number) -> bool:

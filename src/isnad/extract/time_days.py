@@ -39,13 +39,12 @@ def _past_day_noun(words: Words, at: int) -> int:
 
 def _twice(words: Words, at: int) -> tuple[int, int] | None:
     """(offset, next) of the day before yesterday or after tomorrow."""
-    first, second, third = (fold_at(words, at + k) for k in range(3))
-    yesterday = lambda k: role(words, k, "day") == -1  # noqa: E731
-    if yesterday(at) and second in ("الاول", "اول"):
+    first, second = fold_at(words, at), fold_at(words, at + 1)
+    if role(words, at, "day") == -1 and second in ("الاول", "اول"):
         return -2, at + 2
-    if first in ("اول", "قبل", "القبل") and yesterday(at + 1):
+    if first in ("اول", "قبل", "القبل") and role(words, at + 1, "day") == -1:
         return -2, at + 2
-    if first == "اول" and second == "من" and yesterday(at + 2):
+    if first == "اول" and second == "من" and role(words, at + 2, "day") == -1:
         return -2, at + 3
     if first == "بعد" and role(words, at + 1, "day") == 1:
         return 2, at + 2

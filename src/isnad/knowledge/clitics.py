@@ -91,7 +91,8 @@ def split_clitics(word: Word, lookup: Lookup, known: Mapping[str, str], names: C
             forms = tuple(f for f in lookup(stem) if _fits(before, f, pronoun))
             cost = _cost(before, stem, pronoun, forms, grounds)
             if cost is not None:
-                rated.append((cost + _doubt(word, before, pronoun), len(rated), (before, stem, pronoun, forms)))
+                cost += _doubt(word, before, pronoun) + _glued(word.text, before, lookup, known)
+                rated.append((cost, len(rated), (before, stem, pronoun, forms)))
     rated.sort()
     return [r[2] for r in rated]
 
@@ -109,6 +110,11 @@ def _doubt(word: Word, before: tuple[str, ...], pronoun: str) -> float:
         return 0.0
     doubt = 1.1 if word.ending == "ه" and len(word.text) > 3 else 0.0
     return doubt + (1.0 if word.text.startswith("وو") else 0.0) + (1.5 if word.text in GLUED else 0.0)
+
+
+def _glued(text: str, before: tuple[str, ...], lookup: Lookup, known: Mapping[str, str]) -> float:
+    """Against a form of the lexicon that is another form after «و», unless the word list has it: «وجرحى»."""
+    return 1.0 if not before and text[0] == "و" and text not in known and lookup(text[1:]) else 0.0
 
 
 def _cost(before: tuple[str, ...], stem: str, pronoun: str, forms: tuple[Form, ...], grounds: Grounds) -> float | None:
@@ -183,3 +189,6 @@ def _unknown_cost(before: tuple[str, ...], stem: str, pronoun: str) -> float | N
     if before == ("و",) and len(stem) >= 4 and stem[0] not in "اوي":
         return UNKNOWN - 0.9
     return None if before and before[-1] in ("ك", "س") else UNKNOWN
+
+
+__all__ = ["CONJUNCTIONS", "FUNCTION_WORDS", "PREPOSITIONS", "PRONOUNS", "Word", "split_clitics"]
