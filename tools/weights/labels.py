@@ -167,7 +167,7 @@ def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
                 continue
             mentions = draft.field.places if wanted == "place" else draft.field.actors
             for option in carry.carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices):
-                fillers = [mentions[i] for i in draft.filled[option.source][option.role]]
+                fillers = [mentions[i] for i in option.fillers]
                 fits = bool(claim[wanted]) and any(_fits(coded, claim[wanted], m) for m in fillers)
                 rows["carry:" + wanted].append((option.features, int(fits), 1.0))
 

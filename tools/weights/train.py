@@ -56,7 +56,7 @@ def learn(rows: list[Rows]) -> dict[str, dict[str, float]]:
     for one in rows:
         for name, more in one.items():
             together[name].extend(more)
-    return {name: fit(every, STRENGTH.get(name, 0.3), LEAST.get(name, 3)) for name, every in sorted(together.items())}
+    return {name: fit(every, STRENGTH.get(name, 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
 
 
 def reading_of(coded: Coded, knowledge: Knowledge) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,9 +17,9 @@ SENTENCES = 4
 
 
 class CarryOption(NamedTuple):
-    """Take the fillers of `role` from trigger `source`."""
+    """Take these mentions, which fill `role` of an earlier act or stand out in the report."""
 
-    source: int
+    fillers: tuple[int, ...]
     role: str
     features: tuple[str, ...]
 
@@ -31,7 +32,37 @@ def carry_options(field: FieldReading, triggers: Sequence[Trigger], at: int, wan
     for source in sorted(_sources(field, triggers, at, above), reverse=True):
         for role, fillers in filled[source].items():
             if fillers and (role == "place") == (wanted == "place"):
-                options.append(CarryOption(source, role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)))
+                options.append(CarryOption(tuple(fillers), role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)))
+    if wanted == "place":
+        options.extend(_salient(field, triggers[at]))
+    return options
+
+
+def _salient(field: FieldReading, trigger: Trigger) -> list[CarryOption]:
+    """Places that stand out: the one last named before the act, the first, the one named most often, the country named most often."""
+    if not field.places:
+        return []
+    head = field.heads[trigger.head]
+    names = [m.ids[0] if m.ids else m.start for m in field.places]
+    counts = Counter(names)
+    before = [i for i, m in enumerate(field.places) if m.first < head.first]
+    offered = {"first": 0, "frequent": names.index(counts.most_common(1)[0][0])}
+    if before:
+        offered["last"] = before[-1]
+    options = []
+    for sort, i in offered.items():
+        mention = field.places[i]
+        gap = min(3, max(-1, head.sentence - field.sentence_of[mention.first]))
+        share = min(4, counts[names[i]])
+        line = field.lines[field.line_of[mention.first]].kind
+        level = mention.ids[0].count(".") + mention.ids[0].count("-") if mention.ids else 9
+        options.append(
+            CarryOption(
+                (i,), "place",
+                (f"salient={sort}/{gap}", f"salient={sort}/{trigger.act}", f"salient={sort}/share={share}", f"salient={sort}/line={line}", f"salient={sort}/level={min(level, 3)}", f"salient={sort}/tense={head.tense}",
+                 f"salient={sort}/alone={len(counts) == 1}", f"level={min(level, 3)}/{trigger.act}", f"salient={sort}/coverage={min(5, 10 * counts[names[i]] // len(names) // 2)}", f"salient={sort}/noun={mention.noun}"),
+            )
+        )  # fmt: skip
     return options
 
 

@@ -66,9 +66,9 @@ def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: li
         status=draft.statuses[main],  # type: ignore[arg-type]
         evidence=tuple(_evidence(draft, m) for m in members),
         trigger=Span(words.starts[head.first], words.ends[head.last - 1]),
-        agent=_actors(draft, members, "agent"),
-        target=_actors(draft, members, "target"),
-        counterpart=_actors(draft, members, "counterpart"),
+        agent=_actors(draft, members, "agent", knowledge),
+        target=_actors(draft, members, "target", knowledge),
+        counterpart=_actors(draft, members, "counterpart", knowledge),
         places=_places(draft, members, knowledge),
         time=_time(draft, members),
         losses=_losses(draft, members),
@@ -96,7 +96,7 @@ def _evidence(draft: Draft, at: int) -> Span:
     return Span(start, end)
 
 
-def _actors(draft: Draft, members: Iterable[int], role: str) -> tuple[Actor, ...]:
+def _actors(draft: Draft, members: Iterable[int], role: str, knowledge: Knowledge) -> tuple[Actor, ...]:
     found: dict[str, Actor] = {}
     for at in members:
         for i in draft.filled[at][role]:
@@ -105,7 +105,18 @@ def _actors(draft: Draft, members: Iterable[int], role: str) -> tuple[Actor, ...
             if key not in found:
                 text = draft.field.words.text[mention.start : mention.end]
                 found[key] = Actor(text, mention.start, mention.end, mention.name, mention.id, mention.kind, rule=f"{mention.table} + weights:{role}")
-    return tuple(found.values())
+        if found:
+            break
+    return tuple(a for a in found.values() if not any(_belongs(a.id, b.id, knowledge) for b in found.values()))
+
+
+def _belongs(whole: str, part: str, knowledge: Knowledge) -> bool:
+    """Whether `part` is a part of `whole` in the actor base: the army named beside its government is one party."""
+    seen = 0
+    while part and part != whole and seen < 6:
+        entry = knowledge.actors.get(part)
+        part, seen = (entry.part_of[0] if entry and entry.part_of else ""), seen + 1
+    return bool(seen) and part == whole != ""
 
 
 def _places(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[Place, ...]:

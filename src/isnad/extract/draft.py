@@ -92,4 +92,4 @@ def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
         options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)
         chosen = choose_carry(options, knowledge, wanted)
         if chosen:
-            draft.filled[at][wanted] = list(draft.filled[chosen.source][chosen.role])
+            draft.filled[at][wanted] = list(chosen.fillers)
