@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from isnad.extract.heads import Head
 from isnad.extract.loss_groups import Group
-from isnad.extract.loss_words import EVENTS, NEGATIONS, LossWords, is_joined
+from isnad.extract.loss_words import EVENTS, NEGATIONS, LossWords, is_finite, is_joined, under_preposition
 from isnad.extract.matches import Match
 
 BOTH = frozenset(("killed", "injured"))
@@ -54,12 +54,18 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
     if head.verb and best.last < len(words) and words.types[best.last].verb and not words.types[best.last].number and not is_joined(words, best.last):
         return None
     form = next((f for f in split.forms if f.key == best.key), None)
-    if form is not None and form.person in (1, 2):
+    if (form is not None and form.person in (1, 2)) or (split.after and at in told.whom and at > first and is_finite(words, at - 1) and not _carries(told, at - 1)):
         return None
     number = form.number if form and head.verb else "s"
     negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
     last = at + 1 if best.last > at + 6 else best.last
     return Event(at, last, best.payload.id, head.verb, number, LED if led else split.after, negated)
+
+
+def _carries(told: LossWords, at: int) -> bool:
+    """Whether a verb only carries the event noun behind it («تم أسرهم»)."""
+    head = told.heads.get(at)
+    return head is not None and head.light >= 0
 
 
 def _joint(told: LossWords, events: list[Event], groups: list[Group]) -> list[Event]:
@@ -78,9 +84,17 @@ def _shares(told: LossWords, before: Event, event: Event, groups: list[Group]) -
     """Whether two harm words stand side by side with one object behind them; «مدنياً قتل وأصيب آخرون» has two."""
     if before.last < event.first - 1 or before.pronoun or before.number != event.number or not is_joined(told.words, event.first):
         return False
-    if before.verb and any(before.first - CLOSE <= g.last <= before.first and (g.number == "s" or before.number != "s") for g in groups):
+    if any(_subject(told, before, g) for g in groups):
         return False
     return _only_and(told, before.last, event.first)
+
+
+def _subject(told: LossWords, event: Event, group: Group) -> bool:
+    """Whether a group right before a harm word is what it strikes."""
+    reach = CLOSE if event.verb else 2
+    if not event.first - reach <= group.last <= event.first or under_preposition(told.words, group.first, 0):
+        return False
+    return not group.definite and (group.number == "s" or event.number != "s")
 
 
 def _both(a: str, b: str) -> str:

@@ -18,6 +18,8 @@ OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "
 PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
 MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
 MANY = MOST | {"عدد", "وعدد", "عددا"}
+NO_HEADS = MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
+TANWIN = ("اً", "ًا")  # an indefinite object
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
@@ -86,9 +88,11 @@ def _others(told: LossWords, at: int, end: int) -> Group | None:
 def is_adjective(told: LossWords, at: int) -> bool:
     """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
     types = told.words.types
-    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in MOST | PART or not _is_noun(types[at - 1]):
+    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS or not _is_noun(types[at - 1]):
         return False
     if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»
+        return False
+    if types[at].raw.endswith(TANWIN) and not types[at - 1].raw.endswith(TANWIN):
         return False
     head = told.heads.get(at - 1)
     if head is not None and (head.form is None or head.form.person not in (1, 2)):
@@ -118,6 +122,9 @@ def _counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
     number = "s" if high == 1 else "d" if low == high == 2 else "p"
     if noun >= 0 and told.words.types[noun].best.stem in OTHERS:
         return Group(first, noun + 1, noun, low, high, "", "", number, True, False, joined, True, False, False, "", count)
+    if noun < 0 and last + 1 < end and told.words.types[last].fold in PART and last + 1 in told.whom:
+        part = told.whom[last + 1]  # «4 منهم أطفال»
+        return Group(first, part.last, last + 1, low, high, part.payload.id, "", number, True, False, joined, False, True, False, "", count)
     if noun < 0:
         return Group(first, last, -1, low, high, "", "", number, True, False, joined, alone, False, False, "", count)
     harm = person_noun(told, noun)
@@ -136,7 +143,7 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
         for at in range(first, min(last + 3, end)):
             if words.starts[at] == count.of_start:
                 return -1 if _stands_apart(told, at, last) else at
-    if last + 1 < end and words.types[last].fold == "من" and (last + 1 in told.whom or last + 1 in told.actors):
+    if last + 1 < end and words.types[last].fold == "من" and not _stands_apart(told, last + 1, last) and (last + 1 in told.whom or last + 1 in told.actors):
         return last + 1
     return -1
 
@@ -144,7 +151,7 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
 def _stands_apart(told: LossWords, at: int, last: int) -> bool:
     """A word near a number that is no noun counted by it: joined by «و», a verb, «بينهم», or owned («الآلاف من منازلهم»)."""
     kind = told.words.types[at]
-    if at > last and kind.best.after and at in told.whom:
+    if at > last and kind.best.after and at in told.whom and told.whom[at].payload.id == "building":
         return True
     return at >= last and (is_joined(told.words, at) or kind.fold in PART or (kind.verb and at not in told.whom))
 
@@ -167,7 +174,7 @@ def _countable(told: LossWords, match: Match) -> bool:
 def _bare(told: LossWords, at: int, end: int) -> Group | None:
     harm, match = person_noun(told, at), told.whom.get(at)
     shown = harm or match
-    if shown is None or is_adjective(told, at):
+    if shown is None or is_adjective(told, at) or (at and told.words.types[at - 1].kind == "number"):
         return None
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
@@ -175,13 +182,18 @@ def _bare(told: LossWords, at: int, end: int) -> Group | None:
     kind = told.words.types[at]
     definite = "ال" in before_of(told.words, shown) or bool(kind.splits and kind.splits[shown.split].after)
     first = at - 1 if at and _fold_before(told, at) in MOST else at
-    definite = (definite or _construct(told, shown.last, number, end)) and first == at
+    definite = (definite or (shown.last > at + 1 and kind_of_last(told, shown).best.article) or _construct(told, shown.last, number, end)) and first == at
     group = Group(first, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, is_joined(told.words, first), tail=is_tail(told, at))
     if group.last < end and told.words.types[group.last].fold in TWO:
         group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
     if group.last < end and told.words.types[group.last].best.stem in OTHERS:
         group = group._replace(last=group.last + 1)
     return _filled(told, group, end)
+
+
+def kind_of_last(told: LossWords, match: Match) -> WordType:
+    """The last word of a phrase."""
+    return told.words.types[match.last - 1]
 
 
 def _fold_before(told: LossWords, at: int) -> str:

@@ -96,7 +96,7 @@ def _chain(told: LossWords, group: Group, groups: list[Group], limit: int) -> li
         if nxt.first >= limit or nxt.first - last > CHAIN or not _clear(told, last, nxt.first):
             break
         near = nxt.first - last <= NEAR or nxt.told or nxt.other
-        if nxt.joined and near and (nxt.told or not nxt.definite or nxt.number == "s") and not (nxt.harm and not group.harm):
+        if nxt.joined and near and (nxt.told or not nxt.definite or nxt.number == "s") and not nxt.harm:
             found.append(nxt)
     return found
 
@@ -113,7 +113,7 @@ def _before(told: LossWords, event: Event, groups: list[Group], first: int, numb
     reach = BEFORE if event.verb or event.pronoun == LED else BACK
     held = None
     for group in reversed([g for g in groups if max(first, event.first - reach) <= g.last <= event.first]):
-        if group.part or (group.noun < 0 and not group.other and number) or not _agrees(event, group, number):
+        if group.part or (group.noun < 0 and not group.other and number and event.first - group.last > 1) or not _agrees(event, group, number):
             continue
         if not event.pronoun or event.pronoun == LED or event.verb:
             return group if _clear_back(told, group.last, event.first) else None

@@ -37,7 +37,7 @@ def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]
         if actor is not None and (actor.kind == "party" or (entry is not None and entry.kind != "kind")):
             if entry is not None and entry.kind == "state":
                 return "", ""
-            return (entry.name, entry.kind) if entry else (actor.name, told.groups.get(at, ""))
+            return (entry.name, entry.kind) if entry else (actor.name if at != noun else "", told.groups.get(at, ""))
         if at >= last and types[at].fold not in LINKS and not types[at].best.stem.startswith("تابع"):
             return "", ""
         at += 1

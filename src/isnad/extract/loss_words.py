@@ -69,7 +69,7 @@ def _coordinated(words: Words, match: Match) -> bool:
 
 def _holds_people(harms: dict[int, list[Match]], match: Match) -> bool:
     """«سقوط ضحايا» as one phrase: the people in it tell the loss."""
-    return match.last > match.first + 1 and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
+    return match.payload.note != "verb" and match.last > match.first + 1 and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
 
 
 def _unlikely(words: Words, match: Match) -> bool:
@@ -81,7 +81,8 @@ def numbers_of(words: Words, match: Match) -> frozenset[str]:
     """The grammatical numbers (s, d, p) under which a matched noun may stand."""
     kind = words.types[match.first]
     forms = kind.splits[match.split].forms if kind.splits else ()
-    return frozenset(f.number for f in forms if f.key == match.key)
+    phrase = match.last > match.first + 1  # «رجال الأمن» stands in the table as it is: the plural is told by its first word
+    return frozenset(f.number for f in forms if f.key == match.key or (phrase and f.number == "p"))
 
 
 def before_of(words: Words, match: Match) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isnad.extract.field import FieldReading
 from isnad.extract.loss_events import BOTH, Event, find_events
-from isnad.extract.loss_groups import Group, find_groups
+from isnad.extract.loss_groups import Group, find_groups, person_noun
 from isnad.extract.loss_objects import strikes
 from isnad.extract.loss_words import COUNTED, LossWords, find_loss_words, is_negated
 from isnad.knowledge.load import Knowledge
@@ -132,15 +132,17 @@ def _written(told: LossWords, groups: list[Group], struck: dict[int, Struck]) ->
                 found.append(_mention(told, Struck(group, whole.harm, whole.head, group.first, "part"), group.whom, whom))
             continue
         if s is None:
-            s = _zero(told, group) or _of_total(told, group, groups)
+            s = _zero(told, group) or _of_total(told, group, groups) or _among(told, group)
         if s is None:
             continue
         if s.group.whom:
             whom = s.group.whom
         elif not s.group.other and whole is None:
             whom = "person"
-        found.append(_mention(told, s, whom if s.group.other or s.group.whom else NOBODY.get(s.harm, "person"), ""))
+        part_of = "person" if s.rule == "among" else ""
+        found.append(_mention(told, s, whom if s.group.other or s.group.whom else NOBODY.get(s.harm, "person"), part_of))
         whole = s
+        whom = part_of or whom
     return found
 
 
@@ -162,6 +164,12 @@ def _of_total(told: LossWords, group: Group, groups: list[Group]) -> Struck | No
         if told.words.types[group.first - 1].fold in ("الي", "بلغ", "تجاوز", "نحو") or (group.count is not None and group.count.total):
             return Struck(group._replace(whom=before.whom), before.harm, before.first, before.first, "total")
     return None
+
+
+def _among(told: LossWords, group: Group) -> Struck | None:
+    """«بين القتلى 4 مدنيين»: a part of people whose number the sentence does not tell."""
+    harm = person_noun(told, group.first - 1) if group.part and group.first else None
+    return Struck(group, harm.payload.id, group.first - 1, group.first - 1, "among") if harm else None
 
 
 def _mention(told: LossWords, s: Struck, whom: str, part_of: str) -> LossMention:

@@ -1,0 +1,131 @@
+"""Losses read from invented sentences: what must come out, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.extract.field import FieldReading
+from isnad.extract.losses import LossMention, find_losses
+from isnad.extract.numbers import find_counts
+from isnad.knowledge.load import load_knowledge
+
+Row = tuple[str, str, int | None, int | None]
+
+
+def losses(text: str) -> list[LossMention]:
+    knowledge = load_knowledge()
+    field = FieldReading(text, "text", None, knowledge)
+    return find_losses(field, find_counts(field.words, knowledge), knowledge)
+
+
+def rows(text: str) -> list[Row]:
+    return [(m.loss.harm, m.loss.whom, m.loss.low, m.loss.high) for m in losses(text)]
+
+
+FOUND: list[tuple[str, list[Row]]] = [
+    # event noun, count, noun
+    ("أسفر الانفجار عن مقتل 7 مدنيين", [("killed", "civilian", 7, 7)]),
+    ("أدى القصف إلى مقتل أربعة أطفال وإصابة تسعة رجال", [("killed", "child", 4, 4), ("injured", "person", 9, 9)]),
+    ("مقتل ما لا يقل عن 12 شخصاً في الحريق", [("killed", "person", 12, None)]),
+    ("مقتل 30 شخصاً على الأقل في الغارة", [("killed", "person", 30, None)]),
+    ("إصابة نحو 50 متظاهراً بالغاز", [("injured", "civilian", 50, 50)]),
+    ("إصابة ستة في هجوم انتحاري", [("injured", "person", 6, 6)]),
+    # verbs: passive, active with its agent, far from its object
+    ("أصيب عدد من المدنيين بجروح", [("injured", "civilian", 2, None)]),
+    ("قتل الجيش خمسة مسلحين قرب الجسر", [("killed", "fighter", 5, 5)]),
+    ("قتل مسلحون مجهولون ضابطاً في السوق", [("killed", "soldier", 1, 1)]),
+    ("أصيب، مساء أمس، ثلاثة عمال في المصنع", [("injured", "civilian", 3, 3)]),
+    ("اعتقلت الدورية عشرين شاباً من البلدة", [("detained", "person", 20, 20)]),
+    ("راح ضحيته 3 جنود", [("killed", "soldier", 3, 3)]),
+    ("أودى التفجير بحياة عشرة عمال", [("killed", "civilian", 10, 10)]),
+    ("لقي ستة ركاب مصرعهم على الطريق", [("killed", "civilian", 6, 6)]),
+    # the subject first
+    ("وقال إن ثمانية مدنيين قتلوا في القصف", [("killed", "civilian", 8, 8)]),
+    ("وأضاف أن جندياً قتل برصاص قناص", [("killed", "soldier", 1, 1)]),
+    ("5 مدنيين، بينهم امرأة، أصيبوا بالقذائف", [("injured", "civilian", 5, 5), ("injured", "woman", 1, 1)]),
+    ("وذكر أن طفلة قتلت وأصيب آخرون", [("killed", "child", 1, 1), ("injured", "child", 2, None)]),
+    # person nouns
+    ("سقط 7 قتلى في الهجوم", [("killed", "person", 7, 7)]),
+    ("خلف الهجوم قتيلين وثلاثة جرحى", [("killed", "person", 2, 2), ("injured", "person", 3, 3)]),
+    ("عشرات القتلى والجرحى في السوق", [("killed_or_injured", "person", 20, None)]),
+    ("سقوط قتلى وجرحى بينهم طفلان", [("killed_or_injured", "person", 2, None), ("killed_or_injured", "child", 2, 2)]),
+    ("سقط ضحايا من المدنيين", [("killed_or_injured", "civilian", 2, None)]),
+    ("وقعت 4 إصابات بين المارة", [("injured", "person", 4, 4)]),
+    # one number for both, two numbers
+    ("تسبب القصف بمقتل وإصابة 15 مدنياً", [("killed_or_injured", "civilian", 15, 15)]),
+    ("مقتل سبعة جنود وإصابة ثلاثة آخرين", [("killed", "soldier", 7, 7), ("injured", "soldier", 3, 3)]),
+    ("تحييد 12 مسلحاً في العملية", [("killed_or_injured", "fighter", 12, 12)]),
+    # no number told
+    ("مقتل مدني وطفلة بانفجار لغم", [("killed", "civilian", 1, 1), ("killed", "child", 1, 1)]),
+    ("قتل شرطيان عند الحاجز", [("killed", "police", 2, 2)]),
+    ("مقتل مدنيين في غارة", [("killed", "civilian", 2, None)]),
+    ("إصابة مدنيين اثنين", [("injured", "civilian", 2, 2)]),
+    # parts
+    ("مقتل 18 مدنياً بينهم 3 أطفال وامرأتان", [("killed", "civilian", 18, 18), ("killed", "child", 3, 3), ("killed", "woman", 2, 2)]),
+    ("استشهد خمسة مدنيين 4 منهم أطفال", [("killed", "civilian", 5, 5), ("killed", "child", 4, 4)]),
+    # running totals, zero
+    ("ارتفعت حصيلة القتلى إلى 41", [("killed", "person", 41, 41)]),
+    ("سقطت القذائف دون وقوع إصابات", [("injured", "person", 0, 0)]),
+    ("لم يقتل أي مدني في الهجوم", [("killed", "civilian", 0, 0)]),
+    # other harms, and things
+    ("خطف ملثمون ثلاثة موظفين", [("abducted", "official", 3, 3)]),
+    ("اضطر آلاف المدنيين إلى الفرار", [("displaced", "civilian", 2000, None)]),
+    ("نزوح مئات الآلاف من منازلهم", [("displaced", "civilian", 200000, None)]),
+    ("تدمير دبابة ومنزلين", [("destroyed", "equipment", 1, 1), ("destroyed", "building", 2, 2)]),
+    ("استهدفت الغارة شاحنة ما أدى إلى تدميرها", [("destroyed", "equipment", 1, 1)]),
+    # a pronoun leads back
+    ("أطلق مجهولون النار على شرطي ما أدى إلى مقتله", [("killed", "police", 1, 1)]),
+]  # fmt: skip
+
+NOTHING = [
+    "أرسل الجيش 300 جندي إلى الحدود",
+    "أطلقت الفصائل 20 صاروخاً على القاعدة",
+    "يبعد الموقع 15 كم عن المدينة",
+    "طفل في السابعة من عمره يلعب قرب النهر",
+    "الإفراج عن 170 معتقلاً",
+    "بلغت الأضرار 5 ملايين دولار",
+    "زار الوفد مخيم النازحين",
+    "ترحم المشاركون على الشهداء",
+    "ألحق القصف أضراراً مادية بالمنازل",
+    "مقبرة الشهداء في الحي القديم",
+    "أصاب الفريق هدفين في الشوط الأول",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_finds(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_finds_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_part_names_the_whole() -> None:
+    whole, part = losses("مقتل 9 مدنيين بينهم طفل")
+    assert (whole.loss.part_of, part.loss.part_of) == ("", "civilian")
+
+
+def test_members_are_what_their_party_is() -> None:
+    assert rows("مقتل 4 من عناصر تنظيم داعش") == [("killed", "fighter", 4, 4)]
+    (mention,) = losses("مقتل عنصرين من حزب الله")
+    assert (mention.loss.whom, mention.loss.party) == ("fighter", "حزب الله اللبناني")
+    assert rows("إصابة 3 عناصر من قوات النظام السوري") == [("injured", "soldier", 3, 3)]
+
+
+def test_a_running_total_says_so() -> None:
+    (mention,) = losses("ارتفعت حصيلة القتلى إلى 41")
+    assert mention.loss.total
+
+
+def test_vague_and_approximate_are_kept() -> None:
+    (tens,) = losses("إصابة عشرات المدنيين")
+    (about,) = losses("مقتل نحو 50 جندياً")
+    assert (tens.loss.vague, about.loss.approximate) == ("tens", True)
+
+
+def test_the_words_are_a_slice_of_the_text() -> None:
+    text = "وأسفر القصف عن مقتل 7 مدنيين وإصابة طفلة"
+    for mention in losses(text):
+        assert text[mention.loss.start : mention.loss.end] == mention.loss.text
