@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from isnad.knowledge.conjugation import Verb, verb_key
-from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, Payload, PlaceEntry
+from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, Payload, PlaceEntry, Role
 from isnad.knowledge.files import read_rows, read_yaml, tables
+from isnad.knowledge.letters import fold
 from isnad.knowledge.lexicon import Lexicon
 
 
@@ -108,7 +109,7 @@ def compile_nouns(lexicon: Lexicon, folders: Sequence[Path], table: str, means: 
 
 
 def compile_actors(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, ActorEntry]:
-    """Parties by all their names; names are stems, not lexemes."""
+    """Parties by all their names; names are stems, not lexemes. Titles of offices stand for their holders."""
     actors = {}
     for path, rows in tables(folders, "actors/*.yaml"):
         if path.stem in ("kinds", "group_nouns"):
@@ -116,25 +117,71 @@ def compile_actors(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, Actor
         for row in rows:
             entry = actor_entry(row)
             actors[entry.id] = entry
-            for group, note in ((entry.names, ""), (entry.loaded, "loaded"), (entry.short, "short"), (entry.capital, "capital")):
-                for name in group:
-                    lexicon.add_phrase(lexicon.name_keys(name), Payload("actor", entry.id, note))
-            for word in entry.demonym:
-                lexicon.add_adjective(word)
-                lexicon.add_phrase(lexicon.noun_phrase(word), Payload("demonym", entry.id))
-            for word in entry.demonym_plural:
-                lexicon.add_phrase(lexicon.name_keys(word), Payload("demonym", entry.id, "plural"))
+            _add_names(lexicon, entry)
+            _add_demonyms(lexicon, entry)
+    for entry in actors.values():
+        for role in entry.roles:
+            _add_role(lexicon, entry.id, role, actors)
     return actors
+
+
+def _add_names(lexicon: Lexicon, entry: ActorEntry) -> None:
+    lists = ((entry.names, ""), (entry.loaded, "loaded"), (entry.local, "local"), (entry.short, "short"), (entry.capital, "capital"))
+    for names, note in lists:
+        for name in names:
+            for spelling in (name, *_oblique(name)):
+                lexicon.add_phrase(lexicon.name_keys(spelling), Payload("actor", entry.id, note))
+    if entry.kind == "person":
+        for word in {key for name in entry.names for key in lexicon.name_keys(name)}:
+            lexicon.add_phrase([word], Payload("name_word", ""))
+
+
+def _oblique(name: str) -> tuple[str, ...]:
+    """A name in the other cases of its sound plurals («الحوثيون»: «الحوثيين»; «مقاتلو المعارضة»: «مقاتلي المعارضة»)."""
+    words = name.split()
+    if len(words) > 1 and len(words[0]) > 4 and words[0].endswith("و"):
+        words[0] = words[0][:-1] + "ي"
+    other = " ".join(word[:-2] + "ين" if len(word) > 4 and word.endswith("ون") else word for word in words)
+    return (other,) if other != name else ()
+
+
+def _add_demonyms(lexicon: Lexicon, entry: ActorEntry) -> None:
+    for word in entry.demonym:
+        lexicon.add_adjective(word)
+        lexicon.add_phrase(lexicon.noun_phrase(word), Payload("demonym", entry.id))
+    for word in entry.demonym_plural:
+        lexicon.add_phrase(lexicon.name_keys(word), Payload("demonym", entry.id, "plural"))
+
+
+def _add_role(lexicon: Lexicon, person: str, role: Role, actors: dict[str, ActorEntry]) -> None:
+    """The title with the nisba or a name of whose office it is («وزير الخارجية السعودي», «رئيس وزراء إسرائيل»)."""
+    keys, of = lexicon.name_keys(role.title), actors.get(role.of)
+    payload = Payload("role", person, role.of)
+    if len(keys) > 2:
+        lexicon.add_phrase(keys, payload)
+    if of is None:
+        return
+    feminine = "ه" if keys[0].endswith("ه") else ""
+    for word in of.demonym:
+        lexicon.add_phrase([*keys, fold(word) + feminine], payload)
+    for name in of.names:
+        lexicon.add_phrase([*keys, *lexicon.name_keys(name)], payload)
 
 
 def actor_entry(row: dict[str, Any]) -> ActorEntry:
     """One party from its YAML row."""
     names = as_tuple(row.get("names"))
-    lists = {k: as_tuple(row.get(k)) for k in ("country", "loaded", "short", "part_of", "demonym", "demonym_plural", "capital")}
+    keys = ("country", "loaded", "local", "short", "part_of", "demonym", "demonym_plural", "capital")
+    lists = {k: as_tuple(row.get(k)) for k in keys}
     return ActorEntry(
         id=row["id"], name=names[0] if names else row["id"], kind=row.get("kind", ""), names=names,
-        since=str(row.get("since") or ""), until=str(row.get("until") or ""), name_en=row.get("name_en", ""), **lists,
+        since=str(row.get("since") or ""), until=str(row.get("until") or ""), name_en=row.get("name_en", ""),
+        roles=tuple(_role(r) for r in row.get("roles") or ()), **lists,
     )  # fmt: skip
+
+
+def _role(row: dict[str, Any]) -> Role:
+    return Role(row["title"], row.get("of") or "", str(row.get("since") or ""), str(row.get("until") or ""))
 
 
 def compile_kinds(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, ActorEntry]:
@@ -169,7 +216,19 @@ def compile_group_nouns(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, 
             noun = Noun(one, many, str(row.get("kind", "")), {"loaded": bool(row.get("loaded"))})
             _add_noun_entry(lexicon, one, many, Payload("group", row.get("kind") or "", "loaded" if row.get("loaded") else ""))
             groups[one] = noun
+    _compile_party_words(lexicon, folders)
     return groups
+
+
+def _compile_party_words(lexicon: Lexicon, folders: Sequence[Path]) -> None:
+    """Words that tell how a party's name is built: payload table `party_word`, the class as id."""
+    for _, rows in tables(folders, "languages/ar/party_words.yaml"):
+        for row in rows:
+            payload = Payload("party_word", row["class"])
+            for one, many in map(noun_of, row["words"]):
+                if row["class"] in ("loyal", "owned"):
+                    lexicon.add_adjective(one)
+                _add_noun_entry(lexicon, one, many, payload)
 
 
 def compile_places(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, PlaceEntry]:
@@ -181,7 +240,8 @@ def compile_places(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, Place
                 entry = place_entry(row)
                 places[entry.id] = entry
                 for name in entry.names:
-                    lexicon.add_phrase(lexicon.name_keys(name), Payload("place", entry.id))
+                    note = "word" if name in entry.words else ""
+                    lexicon.add_phrase(lexicon.name_keys(name), Payload("place", entry.id, note))
     return places
 
 
@@ -189,9 +249,12 @@ def place_entry(row: dict[str, str]) -> PlaceEntry:
     """One place from its CSV row."""
     split = lambda value: tuple(v for v in (value or "").split("|") if v)  # noqa: E731
     number = lambda value: float(value) if value else None  # noqa: E731
+    names = split(row["names_ar"])
+    flags = split(row.get("flags") or "")
+    words = (*(names[:1] if "word" in flags else ()), *(f[5:] for f in flags if f.startswith("word:")))
     return PlaceEntry(
-        id=row["id"], names=split(row["names_ar"]), name_en=row.get("name_en") or "", kind=row["kind"], parents=split(row["parents"]),
-        lat=number(row["lat"]), lon=number(row["lon"]), ref=row.get("ref") or "", word="word" in (row.get("flags") or ""), shape=split(row.get("shape") or ""),
+        id=row["id"], names=names, name_en=row.get("name_en") or "", kind=row["kind"], parents=split(row["parents"]),
+        lat=number(row["lat"]), lon=number(row["lon"]), ref=row.get("ref") or "", words=words, shape=split(row.get("shape") or ""),
     )  # fmt: skip
 
 

@@ -30,6 +30,15 @@ class ActEntry(Entry, frozen=True):
     codes: dict[str, str]
 
 
+class Role(Entry, frozen=True):
+    """An office held: `title` without the nisba, `of` the party or state, from `since` to before `until`."""
+
+    title: str
+    of: str = ""
+    since: str = ""
+    until: str = ""
+
+
 class ActorEntry(Entry, frozen=True):
     """A party (knowledge/actors/*.yaml)."""
 
@@ -48,6 +57,8 @@ class ActorEntry(Entry, frozen=True):
     until: str = ""
     name_en: str = ""
     whom: str = ""
+    local: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 class PlaceEntry(Entry, frozen=True):
@@ -61,7 +72,7 @@ class PlaceEntry(Entry, frozen=True):
     lat: float | None
     lon: float | None
     ref: str = ""
-    word: bool = False
+    words: tuple[str, ...] = ()  # those of its names that are common words too
     shape: tuple[str, ...] = ()
 
 
