@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from isnad.extract.singles import find_singles
 from isnad.records import Count
-
 from tests.suites.reading import Case, cases, knowledge, numbers_of, words_of
 
 Score = tuple[int, int, list[str]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from isnad.extract.showing import raw_parts
-
 from tests.suites.reading import cases, words_of
 
 

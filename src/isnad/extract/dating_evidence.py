@@ -61,10 +61,15 @@ def told_days(expressions: Sequence[TimeExpression]) -> list[Told]:
     found = []
     for e in expressions:
         w = e.when
-        if w.offset in (-2, -1, 0, 1) and w.offset is not None and w.rule != "this" and not w.to and not w.hijri and (w.weekday is not None or w.day is not None) and w.weekday_last is None and w.day_last is None:
-            if w.day is None or w.month is not None:
-                found.append(Told(w.offset, w.weekday, w.day, w.month, w.year, e.text))
+        if w.offset is not None and _is_told(w):
+            found.append(Told(w.offset, w.weekday, w.day, w.month, w.year, e.text))
     return found
+
+
+def _is_told(w: When) -> bool:
+    """A day near the day of publication with a weekday or a whole date; «هذا اليوم» may be any day."""
+    plain = w.offset in (-2, -1, 0, 1) and w.rule != "this" and not (w.to or w.hijri or w.weekday_last is not None or w.day_last is not None)
+    return plain and (w.weekday is not None if w.day is None else w.month is not None)
 
 
 def dated_weekdays(expressions: Sequence[TimeExpression]) -> list[Dated]:

@@ -194,7 +194,7 @@ def _room_after(small: float, room: float) -> float | None:
     """What may still follow in the same group: below 100 after hundreds, tens (−1) after a unit; None where `small` does not fit."""
     if room == -1:
         return 0.0 if small in (20, 30, 40, 50, 60, 70, 80, 90) else None
-    if small >= room and not (room == float("inf")):
+    if small >= room and room != float("inf"):
         return None
     if small >= 100:
         return 100.0 if small % 100 == 0 else 0.0

@@ -48,9 +48,13 @@ def find_numbers(words: Words, knowledge: Knowledge) -> list[Found]:
     for time in find_times(words, knowledge):
         taken[time.first : time.last] = b"\x01" * (time.last - time.first)
     found: list[Found] = []
+    types = words.types
     for first, end in words.sentences:
         at = first
         while at < end:
+            if not types[at].counts:
+                at += 1
+                continue
             told = None if taken[at] else _read_at(words, at, end)
             if told is None or any(taken[told.first : told.last]):
                 at += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from isnad.extract.anchor import anchor_time
@@ -59,7 +60,7 @@ def raw_parts(kind: WordType) -> list[str]:
         whole = raw_length(kind)
         cuts.append(raw_offset(kind.raw, whole - len(best.after)))
     cuts.append(len(kind.raw))
-    return [kind.raw[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [kind.raw[a:b] for a, b in pairwise(cuts) if b > a]
 
 
 def raw_length(kind: WordType) -> int:

@@ -264,8 +264,7 @@ def _named_year(words: Words, at: int, end: int, slots: Slots, this: bool) -> in
 
 def _year_range(words: Words, at: int, slots: Slots) -> int:
     """Past «و2014» or «-2014»; a gap of more than one year is no range with «و»."""
-    if fold_at(words, at) in ("و", "الي", "حتي", "وحتي", *DASHES) and (last := whole(words, at + 1)) in YEARS:
-        if last and slots["year"] < last:
-            slots["year_last"] = last
-            return at + 2
+    if fold_at(words, at) in ("و", "الي", "حتي", "وحتي", *DASHES) and slots["year"] < (last := whole(words, at + 1) or 0) and last in YEARS:
+        slots["year_last"] = last
+        return at + 2
     return at

@@ -111,7 +111,7 @@ def _article_number(words: Words, at: int, end: int) -> tuple[float | None, int]
     if tag and tag.article:
         number = read_number(words, at, end)
         return (number.value, number.last) if number else (None, at)
-    return (None, at) if unit_at(words, at) else (None, at)
+    return None, at
 
 
 def read_within(words: Words, at: int, end: int, slots: Slots) -> int:

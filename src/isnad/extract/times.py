@@ -18,16 +18,15 @@ from isnad.extract.time_units import read_ago, read_edge, read_last, read_span, 
 from isnad.extract.when import TimeExpression, When
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
-from isnad.knowledge.time_table import TimeTag, feast_heads
+from isnad.knowledge.time_table import feast_heads
 
 Reader = Callable[[Words, int, int, Slots], int]
-READERS: tuple[Reader, ...] = (
-    read_ago, read_within, read_last, read_clock, read_part, read_day, read_weekday, read_edge, read_feast, read_span, read_date, read_unit,
-    read_month, read_year,
-)  # fmt: skip
+# By the letter that knowledge/beginnings.py gives them; asked in the order of the letters of a word.
+READERS: dict[str, Reader] = {
+    "a": read_ago, "w": read_within, "l": read_last, "c": read_clock, "p": read_part, "d": read_day, "k": read_weekday, "e": read_edge,
+    "f": read_feast, "s": read_span, "D": read_date, "u": read_unit, "m": read_month, "y": read_year,
+}  # fmt: skip
 CONNECTING = frozenset(("،", ",", "(", ")", "من", "في", "الموافق", "المصادف", "-", "–", "—", "ب", "لعام", "يوم", "/", "علي", "حوالي", "عند", "قرابه"))
-# Roles that only continue a time, and never begin one.
-IDLE = frozenset(("relative", "recent", "same", "era", "to", "in", "minus", "about", "zone_word", "matching", "quarter_word", "third_word"))
 
 
 def find_times(words: Words, knowledge: Knowledge) -> tuple[TimeExpression, ...]:
@@ -39,12 +38,11 @@ def find_times(words: Words, knowledge: Knowledge) -> tuple[TimeExpression, ...]
 
 def _scan(words: Words) -> list[TimeExpression]:
     found: list[TimeExpression] = []
-    heads, types = feast_heads(), words.types
+    types = words.types
     for first, end in words.sentences:
         at = first
         while at < end:
-            kind = types[at]
-            if kind.time is None and kind.kind != "number" and not kind.number and kind.fold not in heads:
+            if not types[at].dates:
                 at += 1
                 continue
             expression, last = _read_at(words, at, end) if _may_begin(words, at, end) else (None, at)
@@ -58,8 +56,6 @@ def _may_begin(words: Words, at: int, end: int) -> bool:
     """A cheap first look, before the readers are asked."""
     kind = words.types[at]
     if kind.time is not None:
-        if _idle(kind.time):
-            return False
         if is_role(words, at, "from", "between"):
             after = words.types[at + 1] if at + 1 < end else None
             return after is not None and (after.time is not None or after.kind == "number" or bool(after.number))
@@ -70,10 +66,6 @@ def _may_begin(words: Words, at: int, end: int) -> bool:
         return True
     near = [words.types[k] for k in range(at + 1, min(at + 4, end))]
     return any(mark in kind.raw for mark in "/-:.") or any(k.time is not None or k.fold in ("/", ":", *DASHES) for k in near)
-
-
-def _idle(tag: TimeTag) -> bool:
-    return tag.month is None and tag.heads is None and all(r in IDLE for r in tag.roles)
 
 
 def _read_at(words: Words, at: int, end: int) -> tuple[TimeExpression | None, int]:
@@ -115,8 +107,8 @@ def fill(words: Words, at: int, end: int, slots: Slots) -> int:
 
 
 def _read_one(words: Words, at: int, end: int, slots: Slots) -> int:
-    for reader in READERS:
-        after = reader(words, at, end, slots)
+    for letter in words.types[at].readers:
+        after = READERS[letter](words, at, end, slots)
         if after > at:
             return min(after, end)
     return at

@@ -9,8 +9,25 @@ from isnad.knowledge.files import HERE, read_yaml
 from isnad.knowledge.letters import fold
 
 ARABIC = HERE / "languages" / "ar"
-# What may be glued in front of a number word: conjunction, preposition, article.
-GLUED = [(c, p, a) for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك") for a in ("", "ال")]
+
+
+class Glued(NamedTuple):
+    """What may be glued in front of a word: the letters, and what they are."""
+
+    letters: str
+    conjunction: bool
+    preposition: str
+    article: bool
+
+
+def _glued(conjunction: str, preposition: str, article: str) -> Glued:
+    letters = conjunction + ("لل" if preposition == "ل" and article else preposition + article)
+    return Glued(letters, bool(conjunction), preposition, bool(article))
+
+
+# By first letter; ل and ال contract to لل.
+_EVERY = [_glued(c, p, a) for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك") for a in ("", "ال")]
+GLUED: dict[str, list[Glued]] = {first: [g for g in _EVERY if g.letters.startswith(first)] for first in "وفبلكا"}
 
 
 class NumberTag(NamedTuple):
@@ -42,14 +59,9 @@ def number_tags(folded: str) -> tuple[NumberTag, ...]:
     table = number_words()
     if folded in table:
         return table[folded]
-    for conjunction, preposition, article in GLUED:
-        rest = _without(folded, conjunction, preposition, article)
+    for glued in GLUED.get(folded[:1], ()):
+        rest = folded[len(glued.letters) :] if folded.startswith(glued.letters) else ""
         if rest in table:
-            return tuple(t._replace(conjunction=bool(conjunction), preposition=preposition, article=bool(article)) for t in table[rest])
+            front = {"conjunction": glued.conjunction, "preposition": glued.preposition, "article": glued.article}
+            return tuple(t._replace(**front) for t in table[rest])
     return ()
-
-
-def _without(folded: str, conjunction: str, preposition: str, article: str) -> str:
-    """The word after these clitics, or "" where it does not begin with them; ل and ال contract to لل."""
-    glued = conjunction + ("لل" if preposition == "ل" and article else preposition + article)
-    return folded[len(glued) :] if glued and folded.startswith(glued) else ""

@@ -73,17 +73,23 @@ def time_tag(folded: str, raw: str = "") -> TimeTag | None:
     if folded in table:
         tag = table[folded]
         return tag._replace(article=folded.startswith("ال"), month=_seen(tag.month, raw))
-    for conjunction, preposition, article in GLUED:
-        glued = conjunction + ("لل" if preposition == "ل" and article else preposition + article)
-        rest = folded[len(glued) :] if glued and folded.startswith(glued) else ""
-        whole = "ال" + rest if article and "ال" + rest in table else rest
+    for glued in GLUED.get(folded[:1], ()):
+        if not folded.startswith(glued.letters):
+            continue
+        rest = folded[len(glued.letters) :]
+        whole = "ال" + rest if glued.article and "ال" + rest in table else rest
         if whole in table:
-            return table[whole]._replace(conjunction=bool(conjunction), preposition=preposition, article=whole.startswith("ال") or bool(article))
+            article = whole.startswith("ال") or glued.article
+            return table[whole]._replace(conjunction=glued.conjunction, preposition=glued.preposition, article=article)
     return None
 
 
 def _seen(month: Month | None, raw: str) -> Month | None:
     return month._replace(sure=True) if month and raw.startswith("آ") else month
+
+
+# Roles that only go on with a time and never begin one.
+IDLE = frozenset(("relative", "recent", "same", "era", "to", "in", "minus", "about", "zone_word", "matching", "quarter_word", "third_word"))
 
 
 class Feast(NamedTuple):

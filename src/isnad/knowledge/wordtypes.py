@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from isnad.knowledge.beginnings import begins_number, begins_time, time_readers
 from isnad.knowledge.clitics import Word, split_clitics
 from isnad.knowledge.conjugation import Form
 from isnad.knowledge.letters import fold, raw_offset
@@ -28,10 +29,11 @@ class Split(NamedTuple):
 class WordType:
     """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by.
 
-    `number` and `time` hold what the word may be in the grammars of numbers and times; () and None for most words.
+    `number` and `time` hold what the word may be in the grammars of numbers and times (() and None for most words);
+    `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there.
     """
 
-    __slots__ = ("best", "fold", "forms", "keys", "kind", "number", "raw", "splits", "time", "verb")
+    __slots__ = ("best", "counts", "dates", "fold", "forms", "keys", "kind", "number", "raw", "readers", "splits", "time", "verb")
 
     def __init__(self, raw: str, kind: str, splits: tuple[Split, ...]) -> None:
         self.raw, self.kind, self.splits = raw, kind, splits
@@ -47,6 +49,9 @@ class WordType:
         self.forms = tuple(form for split in splits for form in split.forms)
         self.number: tuple[NumberTag, ...] = number_tags(self.fold) if kind == "word" else ()
         self.time: TimeTag | None = time_tag(self.fold, raw) if kind == "word" else None
+        self.counts = kind == "number" or (kind == "word" and begins_number(self.fold, self.number))
+        self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
+        self.dates = begins_time(self.time, self.readers)
         self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
 
     def stem_start(self, split: int) -> int:
