@@ -95,7 +95,7 @@ def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows
     for option in roles.actor_options(field, trigger, knowledge, speaking):
         for role in roles.ROLES:
             fits = _fits(coded, claim[role], field.actors[option.mention])
-            rows[role].append((option.features, int(fits), 1.0))
+            rows["role:" + role].append((option.features, int(fits), 1.0))
             if fits:
                 filled[role].append(option.mention)
     for option in roles.place_options(field, trigger, knowledge):
@@ -162,7 +162,7 @@ def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
     draft = coded.draft
     for at in range(len(draft.triggers)):
         claim = coded.gold["claims"][claims[at]]
-        for wanted in (*roles.ROLES, "place"):
+        for wanted in ("agent", "place"):
             if draft.filled[at][wanted]:
                 continue
             mentions = draft.field.places if wanted == "place" else draft.field.actors

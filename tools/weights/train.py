@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from labels import Coded, Row, Rows, load_scorer, rows_of
@@ -24,10 +25,14 @@ from sklearn.linear_model import LogisticRegression
 
 from isnad.extract.claims import make_claims
 from isnad.extract.draft import choose_triggers, fill
+from isnad.extract.links import TYPES
+from isnad.extract.roles import ROLES
+from isnad.extract.status import STATUSES
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.publish.gold import gold_line
 from isnad.records import Reading
 
+Learned = dict[str, dict[str, dict[str, Any]]]
 STRENGTH = {"act": 0.3}  # inverse regularisation by chooser
 LEAST = {"act": 2}
 
@@ -45,18 +50,28 @@ def fit(rows: list[Row], strength: float = 0.3, least: int = 3) -> dict[str, flo
     model = LogisticRegression(C=strength, solver="liblinear", max_iter=500)
     model.fit(x, labels, sample_weight=[w for _, _, w in rows])
     names = vectorizer.get_feature_names_out()
-    weights = {str(n): round(float(v), 3) for n, v in zip(names, model.coef_[0], strict=True) if abs(v) >= 0.01}
+    weights = {str(n): round(float(v), 3) for n, v in zip(names, model.coef_[0], strict=True) if abs(v) >= 0.02}
     weights["bias"] = round(float(model.intercept_[0]), 3)
     return weights
 
 
-def learn(rows: list[Rows]) -> dict[str, dict[str, float]]:
-    """All choosers from the rows of many reports."""
+ANSWERS = {"role": ROLES, "status": STATUSES, "link": TYPES}  # choosers with several answers over the same features
+
+
+def learn(rows: list[Rows]) -> Learned:
+    """All choosers from the rows of many reports: `weights` of one answer, `answers` of several."""
     together: Rows = defaultdict(list)
     for one in rows:
         for name, more in one.items():
             together[name].extend(more)
-    return {name: fit(every, STRENGTH.get(name, 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
+    single = {name: fit(every, STRENGTH.get(name, 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
+    joint = {name: _join([single.pop(f"{name}:{answer}", {"bias": -5.0}) for answer in answers]) for name, answers in ANSWERS.items()}
+    return {"weights": single, "answers": joint}
+
+
+def _join(weights: list[dict[str, float]]) -> dict[str, tuple[float, ...]]:
+    """Several choosers' weights side by side, by feature."""
+    return {f: tuple(w.get(f, 0.0) for w in weights) for f in sorted({f for w in weights for f in w})}
 
 
 def reading_of(coded: Coded, knowledge: Knowledge) -> Reading:
@@ -75,7 +90,8 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     lines = {}
     for fold in range(folds):
         held = set(order[fold::folds])
-        knowledge.weights = learn([rows[i] for i in range(len(every)) if i not in held])
+        learned = learn([rows[i] for i in range(len(every)) if i not in held])
+        knowledge.weights, knowledge.answers = learned["weights"], learned["answers"]
         for i in held:
             lines[every[i].report.id] = gold_line(reading_of(every[i], knowledge))
     return lines
@@ -110,7 +126,7 @@ def main() -> None:
             options.readings.write_bytes(Path(file.name).read_bytes())
         Path(file.name).unlink()
     if options.out:
-        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(learn(rows)), indent=1) + b"\n")
+        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(learn(rows)), indent=0) + b"\n")
 
 
 if __name__ == "__main__":

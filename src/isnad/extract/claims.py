@@ -8,7 +8,7 @@ from isnad.extract.draft import Draft
 from isnad.extract.links import choose_links
 from isnad.extract.losses import LossMention
 from isnad.extract.merging import Told, merge
-from isnad.extract.place_records import place_record
+from isnad.extract.place_records import place_key, place_record
 from isnad.extract.speakers import speaker_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
@@ -31,7 +31,7 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     filled, field = draft.filled[at], draft.field
     time = draft.times[draft.when[at]].time if draft.when[at] >= 0 else None
     names = {role: frozenset(actor_key(draft, i) for i in filled[role]) for role in ("agent", "target")}
-    places = frozenset(field.places[i].ids[0] for i in filled["place"])
+    places = frozenset(place_key(field.places[i]) for i in filled["place"])
     voice = draft.voices[at]
     return Told(
         draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(_loss_key(draft.losses[i]) for i in losses_of(draft, [at])), frozenset(field.means_near(field.heads[draft.triggers[at].head].first, 12)), _voice_key(draft, voice),

@@ -14,13 +14,13 @@ from isnad.extract.dating import date_report
 from isnad.extract.field import FieldReading
 from isnad.extract.losses import LossMention, find_losses
 from isnad.extract.numbers import find_counts
-from isnad.extract.roles import ROLES, actor_options, assign, place_options
+from isnad.extract.roles import actor_options, assign, place_options
 from isnad.extract.sayings import Saying, find_sayings
 from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
 from isnad.extract.status import choose_status
 from isnad.extract.times import find_times
 from isnad.knowledge.load import Knowledge
-from isnad.records import Published, Report
+from isnad.records import Count, Published, Report
 
 
 @dataclass
@@ -38,6 +38,7 @@ class Draft:
     filled: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes
     voices: list[int] = default(default_factory=list)  # saying or -1
     when: list[int] = default(default_factory=list)  # time or -1
+    counts: list[tuple[int, int, Count]] = default(default_factory=list)
     losses: list[LossMention] = default(default_factory=list)
     costs: list[int] = default(default_factory=list)  # trigger of each loss or -1
     statuses: list[str] = default(default_factory=list)
@@ -53,8 +54,9 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     published = date_report(report, [title.words, text.words], [*in_title, *told], knowledge)
     day = date.fromisoformat(published.day) if published.day else None
     times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
-    losses = find_losses(text, find_counts(text.words, knowledge), knowledge)
-    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text), losses=losses)
+    counts = find_counts(text.words, knowledge)
+    losses = find_losses(text, counts, knowledge)
+    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text), counts=counts, losses=losses)
 
 
 def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
@@ -86,7 +88,7 @@ def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: fr
 
 
 def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
-    for wanted in (*ROLES, "place"):
+    for wanted in ("agent", "place"):
         if draft.filled[at][wanted]:
             continue
         options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)

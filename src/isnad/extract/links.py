@@ -7,7 +7,7 @@ from typing import NamedTuple
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.weights import THRESHOLD, scores
 from isnad.knowledge.load import Knowledge
 
 TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
@@ -39,17 +39,15 @@ def link_features(field: FieldReading, a: Trigger, b: Trigger, status_a: str, st
 def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge) -> list[tuple[int, int, str]]:
     """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
     found = []
+    weights = knowledge.answers.get("link", {})
     for i, a in enumerate(triggers):
         best: dict[str, tuple[float, int]] = {}
         for j, b in enumerate(triggers):
             if i == j or abs(field.heads[a.head].sentence - field.heads[b.head].sentence) > REACH:
                 continue
             features = link_features(field, a, b, statuses[i], statuses[j])
-            for kind in TYPES:
-                weights = knowledge.weights.get("link:" + kind)
-                if weights:
-                    p = score(weights, features)
-                    if p >= max(THRESHOLD["link"], best.get(kind, (0.0, -1))[0]):
-                        best[kind] = (p, j)
+            for kind, p in zip(TYPES, scores(weights, features, len(TYPES)), strict=True):
+                if p >= max(THRESHOLD["link"], best.get(kind, (0.0, -1))[0]):
+                    best[kind] = (p, j)
         found.extend((i, j, kind) for kind, (_, j) in best.items())
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.claims import make_claims
 from isnad.extract.draft import begin, choose_triggers, fill
+from isnad.extract.rows import actors_of, acts_of, blocks_of, clauses_of, places_of, times_of
 from isnad.knowledge.load import Knowledge
 from isnad.records import Reading, Report
 
@@ -12,6 +13,17 @@ def read_report(report: Report, knowledge: Knowledge) -> Reading:
     """Read one report into claims. The same report and knowledge always give the same rows."""
     draft = begin(report, knowledge)  # words, lines, mentions, clauses, the day of publication
     choose_triggers(draft, knowledge)  # acts
-    fill(draft, knowledge)  # roles, places, times, status, voices
+    fill(draft, knowledge)  # roles, places, times, status, voices, losses
     claims = make_claims(draft, knowledge)  # discourse, merging, links
-    return Reading(report.id, draft.published, claims=claims)
+    return Reading(
+        report=report.id,
+        published=draft.published,
+        blocks=(*blocks_of(draft.title), *blocks_of(draft.field)),
+        actors=tuple(actors_of(draft.field)),
+        places=tuple(places_of(draft.field, knowledge)),
+        times=tuple(times_of(draft)),
+        counts=tuple(count for _, _, count in draft.counts),
+        clauses=tuple(clauses_of(draft, knowledge)),
+        acts=tuple(acts_of(draft)),
+        claims=claims,
+    )

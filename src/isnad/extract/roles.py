@@ -12,7 +12,7 @@ from isnad.extract.field import FieldReading
 from isnad.extract.frames import frame_role
 from isnad.extract.heads import Head
 from isnad.extract.places import PlaceMention
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.weights import THRESHOLD, score, scores
 from isnad.knowledge.load import Knowledge
 
 ROLES = ("agent", "target", "counterpart")
@@ -169,7 +169,7 @@ def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: 
     words, act = field.words, trigger.act
     where = "after" if mention.first >= head.first else "before"
     prep = preposition(words, mention.begin)
-    entry = knowledge.places[mention.ids[0]]
+    kind = knowledge.places[mention.ids[0]].kind if mention.ids else mention.noun
     verbs, others = _heads_between(field, head, mention)
     gap = _gap(head, mention)
     nearer = sum(1 for m in field.places if min(head.first, mention.first) < m.first < max(head.first, mention.first) and m is not mention)
@@ -179,10 +179,11 @@ def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: 
     within = prep in ("ب", "في", "word") and preceding
     commas = sum(1 for at in range(min(head.last, mention.last), max(mention.first, head.first)) if words.types[at].fold in COMMAS)
     return (
-        f"{where}/{prep}/{gap}", f"{act}/{where}/{prep}", f"kind={entry.kind}", f"noun={mention.noun}", f"{entry.kind}/{prep}", f"{where}/{entry.kind}/{gap}",
-        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"nearer={min(nearer, 3)}/{where}", f"following={following}/{entry.kind}", f"preceding={preceding}/{prep}",
-        f"within={within}/{entry.kind}", f"actor={actor}", f"actor={actor}/{prep}/{entry.kind}", f"tense={head.tense}/{where}/{gap}", f"commas={min(commas, 3)}/{where}", f"act={act}", f"{act}/{entry.kind}",
+        f"{where}/{prep}/{gap}", f"{act}/{where}/{prep}", f"kind={kind}", f"noun={mention.noun}", f"{kind}/{prep}", f"{where}/{kind}/{gap}",
+        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"nearer={min(nearer, 3)}/{where}", f"following={following}/{kind}", f"preceding={preceding}/{prep}",
+        f"within={within}/{kind}", f"actor={actor}", f"actor={actor}/{prep}/{kind}", f"tense={head.tense}/{where}/{gap}", f"commas={min(commas, 3)}/{where}", f"act={act}", f"{act}/{kind}",
         f"rel={field.nodes[trigger.head].relation}/{where}", f"coord={'و' in words.types[mention.first].best.before}/{where}",
+        f"form={mention.form}", f"form={mention.form}/{prep}", f"acts={mention.acts}", f"acts={mention.acts}/{prep}", f"acts={mention.acts}/{where}",
     )  # fmt: skip
 
 
@@ -200,8 +201,7 @@ def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], plac
     taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
     for option in actors:
         role, best, above = "", 0.0, 0.0
-        for name in ROLES:
-            p = score(knowledge.weights.get(name, {}), option.features)
+        for name, p in zip(ROLES, scores(knowledge.answers.get("role", {}), option.features, len(ROLES)), strict=True):
             if p / THRESHOLD[name] >= max(1.0, above):
                 role, best, above = name, p, p / THRESHOLD[name]
         if role:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.acts import Trigger
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import score
+from isnad.extract.weights import scores
 from isnad.knowledge.load import Knowledge
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "demanded", "offered", "agreed", "denied")
@@ -57,6 +57,6 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
 def choose_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, float]:
     """The status with the highest score, and that score."""
     features = status_features(field, trigger, knowledge)
-    rated = [(score(knowledge.weights.get("status:" + s, {}), features), s) for s in STATUSES]
+    rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
     p, status = max(rated, key=lambda r: r[0])
     return status, p

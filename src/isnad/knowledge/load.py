@@ -39,6 +39,7 @@ class Knowledge:
         self.wire: list[Any] = parts["wire"]
         self.means_acts: dict[str, str] = parts["means_acts"]
         self.weights: dict[str, dict[str, float]] = parts["weights"]
+        self.answers: dict[str, dict[str, tuple[float, ...]]] = parts["answers"]
         self.harms: dict[str, dict[str, Any]] = parts["harms"]
         self.known: dict[str, str] = parts["known"]
         self.word_type = WordTypes(self.lexicon, self.known)
@@ -76,7 +77,9 @@ def _compile(folders: Sequence[Path]) -> dict[str, Any]:
     parts["light"] = compiling.compile_light_verbs(lexicon, folders)
     parts["places"] = compiling.compile_places(lexicon, folders)
     parts["means_acts"] = {k: v for _, rows in tables(folders, "means_acts.yaml") for k, v in rows.items()}
-    parts["weights"] = {k: v for folder in folders if (folder / "weights.json").exists() for k, v in read_json(folder / "weights.json").items()}
+    learned = [read_json(folder / "weights.json") for folder in folders if (folder / "weights.json").exists()]
+    parts["weights"] = {k: v for one in learned for k, v in one["weights"].items()}
+    parts["answers"] = {k: {f: tuple(w) for f, w in v.items()} for one in learned for k, v in one["answers"].items()}
     parts["furniture"] = compiling.plain_list(folders, "languages/ar/furniture.yaml")
     parts["wire"] = compiling.plain_list(folders, "languages/ar/wire.yaml")
     parts["known"] = _known_words()
