@@ -33,9 +33,11 @@ def noun_after(words: Words, at: int, end: int) -> Noun | None:
         return _noun(words, at, "percent")
     if kind.fold == "من" and at + 1 < end and words.types[at + 1].best.article:
         return _noun(words, at + 1, "")
+    if measure := measure_of(words, at):
+        return _noun(words, at, measure)
     if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.fold in ("او", "الي", "مقابل") or _joined(words, at):
         return None
-    return _noun(words, at, measure_of(words, at))
+    return _noun(words, at, "")
 
 
 def measure_of(words: Words, at: int) -> str:

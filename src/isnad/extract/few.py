@@ -37,9 +37,16 @@ def read_one_of(words: Words, at: int, end: int) -> Few | None:
     if tag is None or tag.article or at + 1 >= end:
         return None
     after = words.types[at + 1]
+    if "ً" in after.raw or _denied(words, at):
+        return None
     if after.kind != "word" or after.number or after.fold in ("من", "في", "قبل", "الي", "علي", "او") or after.verb or after.best.before[:1] == ("و",):
         return None
     return at, at + 1, 1.0, 1.0, "one_of", "", Noun(at + 1, after.raw, words.starts[at + 1])
+
+
+def _denied(words: Words, at: int) -> bool:
+    """«لم يقل أحد»: nobody, not one."""
+    return any("negation" in kinds_of(words, k) for k in range(max(0, at - 3), at)) or words.types[at + 1].fold.endswith("ا") and words.types[at + 1].verb
 
 
 def read_vague(words: Words, at: int, end: int) -> Few | None:

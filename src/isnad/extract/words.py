@@ -18,7 +18,7 @@ _MARK = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # direction and j
 _DIGIT = "0-9٠-٩۰-۹"
 TOKEN = re.compile(
     f"(?P<number>[{_DIGIT}]+(?:[{_MARK}]*[.,٫٬:/\\-][{_MARK}]*[{_DIGIT}]+|،[{_DIGIT}]{{3}}(?![{_DIGIT}]))*)"
-    f"|(?P<word>[{_LETTER}][{_LETTER}{_MARK}]*)"
+    f"|(?P<word>[{_LETTER}]+(?:[{_MARK}]+[{_LETTER}]+)*)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’]*(?:-[A-Za-z0-9]+)*)"
     "|(?P<line>\\n|[ \u00a0\\t]{3,})"  # pages run together leave wide gaps where their lines ended
     f"|(?P<punct>[^\\s{_MARK}])"

@@ -91,7 +91,7 @@ def split_clitics(word: Word, lookup: Lookup, known: Mapping[str, str], names: C
             forms = tuple(f for f in lookup(stem) if _fits(before, f, pronoun))
             cost = _cost(before, stem, pronoun, forms, grounds)
             if cost is not None:
-                cost += _doubt(word, before, pronoun) + _glued(word.text, before, lookup, known)
+                cost += _doubt(word, before, pronoun) + _glued(stem, before, lookup, known)
                 rated.append((cost, len(rated), (before, stem, pronoun, forms)))
     rated.sort()
     return [r[2] for r in rated]
@@ -112,9 +112,9 @@ def _doubt(word: Word, before: tuple[str, ...], pronoun: str) -> float:
     return doubt + (1.0 if word.text.startswith("وو") else 0.0) + (1.5 if word.text in GLUED else 0.0)
 
 
-def _glued(text: str, before: tuple[str, ...], lookup: Lookup, known: Mapping[str, str]) -> float:
+def _glued(stem: str, before: tuple[str, ...], lookup: Lookup, known: Mapping[str, str]) -> float:
     """Against a form of the lexicon that is another form after «و», unless the word list has it: «وجرحى»."""
-    return 1.0 if not before and text[0] == "و" and text not in known and lookup(text[1:]) else 0.0
+    return 1.0 if not before and stem[:1] == "و" and stem not in known and lookup(stem[1:]) else 0.0
 
 
 def _cost(before: tuple[str, ...], stem: str, pronoun: str, forms: tuple[Form, ...], grounds: Grounds) -> float | None:

@@ -54,10 +54,13 @@ def number_words() -> dict[str, tuple[NumberTag, ...]]:
     return table
 
 
-def number_tags(folded: str) -> tuple[NumberTag, ...]:
-    """The readings of a folded word as a number word, its clitics taken off; () for any other word."""
+def number_tags(folded: str, raw: str = "") -> tuple[NumberTag, ...]:
+    """The readings of a folded word as a number word, its clitics taken off; () for any other word.
+
+    Only the raw spelling keeps «وأحد» (and one) apart from «واحد» (one).
+    """
     table = number_words()
-    if folded in table:
+    if folded in table and not raw.startswith(("وأ", "وإ")):
         return table[folded]
     for glued in GLUED.get(folded[:1], ()):
         rest = folded[len(glued.letters) :] if folded.startswith(glued.letters) else ""

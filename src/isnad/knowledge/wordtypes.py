@@ -47,7 +47,7 @@ class WordType:
                 keys.setdefault(form.key, at)
         self.keys = keys or ({self.fold: 0} if self.fold else {})
         self.forms = tuple(form for split in splits for form in split.forms)
-        self.number: tuple[NumberTag, ...] = number_tags(self.fold) if kind == "word" else ()
+        self.number: tuple[NumberTag, ...] = number_tags(self.fold, raw) if kind == "word" else ()
         self.time: TimeTag | None = time_tag(self.fold, raw) if kind == "word" else None
         self.counts = kind == "number" or (kind == "word" and begins_number(self.fold, self.number))
         self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
