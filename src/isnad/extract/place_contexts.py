@@ -1,0 +1,151 @@
+"""Whether a listed name is a place where it stands: names that are common words too want a place's surroundings."""
+
+from __future__ import annotations
+
+from isnad.extract.matches import Match
+from isnad.extract.phrases import DAY_WORDS, has_article
+from isnad.extract.place_mentions import PlaceWords, definite
+from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.letters import fold
+from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, GOVERNING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
+
+PROMINENT = frozenset(("country", "governorate", "city"))
+KNOWN = frozenset(("country", "governorate", "city", "town", "area", "site", "road"))  # kinds whose names word lists hold too
+PLAIN, MILD, STRONG = 0, 1, 2
+
+
+def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = False) -> bool:
+    """Whether the longest matches at a word (all of one stretch) name a place there.
+
+    `listed`: coordinated with a place; `plural`: in a list that a noun opened («قرى», «بلدتي»).
+    """
+    match = here[0]
+    if _inside_party(scan, match):
+        return False
+    noun = scan.noun(match.first)
+    naming = noun is not None and not definite(scan, noun) and scan.stem(noun) in NAMING
+    if match.last > match.first + 1:
+        return naming or plural or not _flagged(here) or _governed(scan, match, GOVERNING) or listed
+    doubt = doubt_of(scan, here)
+    if naming:
+        return doubt == PLAIN or not _describes(scan, match)
+    if noun is not None and not definite(scan, noun) and scan.stem(noun) in SITES and not scan.words.types[match.first].best.forms:
+        return not _describes(scan, match)
+    if _describes_country(scan, match) or not _whole(scan, match) or _is_noun(scan, here):
+        return False
+    return _fits(scan, here, doubt, listed) or (plural and _same_article(scan, here))
+
+
+def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool:
+    """Whether the surroundings of a one-word name are enough for its doubt."""
+    match = here[0]
+    if doubt == PLAIN or (listed and doubt == MILD):
+        return True
+    if not _same_article(scan, here):
+        return False
+    article = _has_article(scan, match)
+    if doubt == MILD:
+        return _governed(scan, match, NEAR if _flagged(here) else GOVERNING)
+    return article and (listed or _contained(scan, match.last))
+
+
+def doubt_of(scan: PlaceWords, here: list[Match]) -> int:
+    """How likely a one-word name is a common word: by its flags in the tables, by the lexicon and by the word list."""
+    kind, kinds = scan.words.types[here[0].first], {scan.knowledge.places[m.payload.id].kind for m in here}
+    inflected = any(f.tense == "noun" for f in kind.best.forms)
+    closed = kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or bool(kind.number) or kind.time is not None
+    if _flagged(here):
+        return MILD if kinds & PROMINENT and not inflected and not closed else STRONG
+    if any(scan.knowledge.places[m.payload.id].kind in PROMINENT and not m.payload.note for m in here):
+        return PLAIN
+    stem = kind.best.stem
+    known = stem in scan.knowledge.known or kind.fold in scan.knowledge.known or _bare(stem) in scan.knowledge.known
+    if closed or inflected or (known and not kinds & KNOWN):
+        return STRONG
+    return MILD if known or kind.forms else PLAIN
+
+
+def _describes(scan: PlaceWords, match: Match) -> bool:
+    """An adjective after a place noun («مدينة كبيرة»)."""
+    stem = scan.words.types[match.first].best.stem
+    return stem in DESCRIBING or stem in QUALIFIERS
+
+
+def _describes_country(scan: PlaceWords, match: Match) -> bool:
+    """A country's adjective that reads like its name («السفارة السعودية», «مواقع عسكرية سورية»)."""
+    at = match.first
+    if at not in scan.demonyms or not at or scan.noun(at) is not None:
+        return False
+    before, kind = scan.words.types[at - 1], scan.words.types[at]
+    if before.kind != "word" or before.fold in FUNCTION_WORDS or before.verb or any(b != "ال" for b in kind.best.before):
+        return False
+    if has_article(before) or has_article(kind):
+        return has_article(before) and has_article(kind)
+    return before.best.stem.endswith(("ه", "ات"))
+
+
+def _is_noun(scan: PlaceWords, here: list[Match]) -> bool:
+    """A definite place noun by itself («العاصمة», «المخيم») names no village."""
+    noun = scan.noun_at.get(here[0].first)
+    if noun is None or noun.last != here[0].last:
+        return False
+    return not any(scan.knowledge.places[m.payload.id].kind in (*PROMINENT, "area") for m in here)
+
+
+def _flagged(here: list[Match]) -> bool:
+    return all(m.payload.note == "word" for m in here)
+
+
+def _inside_party(scan: PlaceWords, match: Match) -> bool:
+    """Inside a longer party's name («قوات سوريا الديمقراطية»)."""
+    party = scan.actors.get(match.first)
+    return party is not None and party.first <= match.first and match.last <= party.last and party.last - party.first > match.last - match.first
+
+
+def _whole(scan: PlaceWords, match: Match) -> bool:
+    """Whether no letters of a known word were taken off to reach the name («لبنان» is no «بنان»); the article may be."""
+    kind = scan.words.types[match.first]
+    if not match.split:
+        return True
+    split = kind.splits[match.split]
+    return _bare(split.stem) == _bare(kind.best.stem) and [b for b in split.before if b != "ال"] == [b for b in kind.best.before if b != "ال"]
+
+
+def _bare(stem: str) -> str:
+    return stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+
+
+def _has_article(scan: PlaceWords, match: Match) -> bool:
+    split = scan.words.types[match.first].splits[match.split] if scan.words.types[match.first].splits else None
+    return split is not None and ("ال" in split.before or split.stem.startswith("ال"))
+
+
+def _same_article(scan: PlaceWords, here: list[Match]) -> bool:
+    """Whether some table writes the name with, or without, the article as the report does."""
+    article = _has_article(scan, here[0])
+    stem = _bare(scan.words.types[here[0].first].splits[here[0].split].stem)
+    names = (fold(name) for m in here for name in scan.knowledge.places[m.payload.id].names)
+    return any(_bare(name) == stem and name.startswith("ال") == article for name in names)
+
+
+def _governed(scan: PlaceWords, match: Match, words: frozenset[str]) -> bool:
+    """Under a preposition or a noun that makes it a place."""
+    kind = scan.words.types[match.first]
+    before = kind.splits[match.split].before if kind.splits else ()
+    if "ب" in before or "ل" in before:
+        return words is GOVERNING or ("ب" in before and _has_article(scan, match))
+    if any(b in before for b in "لك"):
+        return False
+    word = scan.before(match.first)
+    return word in words or (word[:1] in ("و", "ب") and word[1:] in words) or word in DIRECTIONS
+
+
+def _contained(scan: PlaceWords, at: int) -> bool:
+    """Whether a container follows («بريف حلب», «شمال …», «في ناحية …»)."""
+    noun = scan.noun_at.get(at)
+    if noun is None and at < len(scan.words.types) and scan.words.types[at].fold in ("في", "من"):
+        noun = scan.noun_at.get(at + 1)
+    if noun is None:
+        return False
+    stem = scan.stem(noun)
+    return stem in DIRECTIONS or stem in REGIONS or stem in NAMING
