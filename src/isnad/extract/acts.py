@@ -38,10 +38,11 @@ class Trigger(NamedTuple):
 def find_candidates(field: FieldReading, knowledge: Knowledge) -> list[Candidate]:
     """Every (head, act) that the lexicon or a means beside the head proposes, with its features."""
     shared = _report_features(field)
+    told = _told_kinds(field, knowledge)
     seen: Counter[str] = Counter()
     found: list[Candidate] = []
     for at, head in enumerate(field.heads):
-        proposed = list(_proposed(field, head, knowledge))
+        proposed = list(_proposed(field, head, told, knowledge))
         common = _head_features(field, at, knowledge) if proposed else ()
         company = _company(field, at) if proposed else ()
         for rank, (act, last, how) in enumerate(proposed):
@@ -53,7 +54,15 @@ def find_candidates(field: FieldReading, knowledge: Knowledge) -> list[Candidate
     return found
 
 
-def _proposed(field: FieldReading, head: Head, knowledge: Knowledge) -> Iterator[tuple[str, int, str]]:
+def _told_kinds(field: FieldReading, knowledge: Knowledge) -> tuple[str, ...]:
+    """The particular kinds of force that the report tells anywhere, the commonest first: «القصف» later on is one of them."""
+    kinds = set(knowledge.means_acts.values())
+    counts = Counter(h.acts[0][0] for h in field.heads if h.acts and h.acts[0][0] in kinds)
+    counts.update(knowledge.means_acts[m] for _, m in field.means if m in knowledge.means_acts)
+    return tuple(act for act, _ in counts.most_common(2))
+
+
+def _proposed(field: FieldReading, head: Head, told: tuple[str, ...], knowledge: Knowledge) -> Iterator[tuple[str, int, str]]:
     yielded = set()
     for act, last in head.acts:
         yielded.add(act)
@@ -64,6 +73,10 @@ def _proposed(field: FieldReading, head: Head, knowledge: Knowledge) -> Iterator
             if act and act not in yielded:
                 yielded.add(act)
                 yield act, head.last, "means"
+        for act in told:
+            if act not in yielded and not (yielded & {"harm", "operation"}):
+                yielded.add(act)
+                yield act, head.last, "told"
 
 
 def _act_features(head: Head, act: str, how: str, rank: int, seen: Counter[str]) -> list[str]:

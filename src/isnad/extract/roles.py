@@ -47,29 +47,12 @@ def actor_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge, s
     first, last = field.words.sentences[head.sentence]
     options = []
     grammar, _ = related(field, trigger)
-    called = _called(field, trigger, head, grammar, knowledge)
     for i, mention in enumerate(field.actors):
         if first <= mention.first < last and not _inside(mention, head):
             features = _features(field, trigger, head, mention, i, i in speakers, knowledge)
             features += relation_features(trigger, head, grammar.get(i, "far"), mention.kind, knowledge)
-            options.append(Option(i, features + _rivals(trigger, i, mention, called, grammar)))
+            options.append(Option(i, features))
     return options
-
-
-def _called(field: FieldReading, trigger: Trigger, head: Head, grammar: dict[int, str], knowledge: Knowledge) -> dict[int, str]:
-    """Mention → the role that the frame calls it to, where it calls it to one."""
-    entry = knowledge.acts[trigger.act]
-    passive = head.verb and head.form is not None and head.form.voice == "p"
-    roles = {i: frame_role(entry.frame, r, field.actors[i].kind, passive) for i, r in grammar.items()}
-    return {i: role for i, role in roles.items() if role}
-
-
-def _rivals(trigger: Trigger, i: int, mention: ActorMention, called: dict[int, str], grammar: dict[int, str]) -> tuple[str, ...]:
-    """Whether the frame calls others to a role, and this one to none: then it is seldom that role's."""
-    mine = called.get(i, "")
-    others = {role for j, role in called.items() if j != i}
-    relation = grammar.get(i, "far")
-    return tuple(f"rival:{role}={role in others}/{mine or relation.split(':')[0]}" for role in ROLES) + (f"rivals={'+'.join(sorted(others & set(ROLES)))}/{mine}/{mention.kind}", f"rivals={'+'.join(sorted(others & set(ROLES)))}/{trigger.act}/{mine}")
 
 
 def relation_features(trigger: Trigger, head: Head, relation: str, kind: str, knowledge: Knowledge) -> tuple[str, ...]:
