@@ -33,7 +33,7 @@ def anchor_time(expression: TimeExpression, published: date | None, future: bool
 
 def anchor_when(when: When, published: date | None, future: bool = False) -> Placed | None:
     """(start, end, precision) of slots; days, or datetimes where an hour is told."""
-    if when.open:
+    if when.open or (when.rule == "following" and not future):
         return None
     if when.to is not None:
         return _join(when, published, future)

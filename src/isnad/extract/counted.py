@@ -24,6 +24,7 @@ def noun_after(words: Words, at: int, end: int) -> Noun | None:
     """The noun that the number before word `at` counts, or None: «7 قتلى», «7 من المرتزقة», «30 %», «5 كم»."""
     if at >= end:
         return None
+    at += words.types[at].raw == ")" and at + 1 < end and words.types[at - 2].raw == "("
     kind = words.types[at]
     if kind.raw in "%٪":
         return Noun(at, kind.raw, words.starts[at], "percent")
@@ -31,13 +32,29 @@ def noun_after(words: Words, at: int, end: int) -> Noun | None:
         return _noun(words, at + 1, "percent")
     if "percent" in _kinds(words, at):
         return _noun(words, at, "percent")
-    if kind.fold == "من" and at + 1 < end and words.types[at + 1].best.article:
+    if kind.fold == "من" and at + 1 < end and _plural(words, at + 1):
         return _noun(words, at + 1, "")
     if measure := measure_of(words, at):
         return _noun(words, at, measure)
     if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.fold in ("او", "الي", "مقابل") or _joined(words, at):
         return None
     return _noun(words, at, "")
+
+
+def noun_before(words: Words, at: int, begin: int) -> Noun | None:
+    """The noun that «واحد» or «اثنين» at word `at` goes with: «مدني واحد», «كيلومتر واحد»."""
+    if at <= begin:
+        return None
+    kind = words.types[at - 1]
+    if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.verb or kind.number:
+        return None
+    return _noun(words, at - 1, measure_of(words, at - 1))
+
+
+def _plural(words: Words, at: int) -> bool:
+    """A definite noun, or a plural in the construct state («مقاتلي القاعدة»)."""
+    best = words.types[at].best
+    return best.article or any(f.tense == "noun" and f.number == "p" for f in best.forms)
 
 
 def measure_of(words: Words, at: int) -> str:

@@ -127,6 +127,8 @@ def _clock_near(words: Words, e: TimeExpression) -> bool:
     if e.when.hour is not None:
         return True
     after = range(e.last, min(len(words), e.last + 3))
+    if words.types[e.last - 1].kind == "number" and len(words.types[e.last - 1].raw) == 6:
+        return True  # glued to the hour
     return any(":" in words.types[k].raw for k in after) or any(words.types[k].fold == "gmt" for k in range(max(0, e.first - 9), e.first))
 
 

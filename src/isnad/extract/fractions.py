@@ -98,7 +98,7 @@ def _ratio(words: Words, whole: Number, end: int) -> Number | None:
     at += parts
     joiner = words.types[at].fold if at + 1 < end else ""
     below = read_number(words, at + 1, end) if joiner in ("علي", "من") else None
-    if below is None or not below.value or (joiner == "من" and not parts and whole.value != 1) or below.digits and joiner == "من":
+    if below is None or not below.value or (joiner == "من" and not parts and whole.value != 1) or (below.digits and joiner == "من"):
         return None
     return Number(whole.first, below.last, whole.value / below.value)
 

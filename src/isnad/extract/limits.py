@@ -92,7 +92,7 @@ def second_end(words: Words, number: Number, end: int) -> Number | None:
     if at + 1 > end - 1:
         return None
     joiner, between = words.types[at].fold, number.first > 0 and words.types[number.first - 1].fold in ("بين", "وبين")
-    if joiner in ("و", "الي", "او", "حتي", "-", "–"):
+    if joiner in ("", "و", "الي", "او", "حتي", "-", "–"):
         other = read_number(words, at + 1, end)
     else:
         other = read_number(words, at, end) if between else None

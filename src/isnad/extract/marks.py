@@ -7,6 +7,7 @@ from isnad.knowledge.count_table import counting_words
 from isnad.records import Count
 
 NONE: frozenset[str] = frozenset()
+QUOTES = frozenset("«»“”\"'()")
 REACH = 7  # words before a number in which «ارتفعت الحصيلة» still speaks of it
 
 
@@ -17,18 +18,28 @@ def kinds_of(words: Words, at: int) -> frozenset[str]:
 
 
 def is_name_number(words: Words, at: int) -> bool:
-    """«اللواء 55», «القرار 2254», «إف 16»: a number word or digits right after the head of such a name."""
-    if at == 0:
+    """«اللواء 55», «القرار رقم 2254», «الكتيبة "8103"», «اللواءين 24 و65»: digits that name a unit, a text, a weapon."""
+    if words.types[at].kind != "number":
         return False
-    if words.types[at - 1].fold == "رقم" and at > 1:
-        return "unit_head" in kinds_of(words, at - 2)
-    return "unit_head" in kinds_of(words, at - 1) and words.types[at].kind == "number"
+    k = at - 1
+    while k > 0 and (words.types[k].raw in QUOTES or words.types[k].fold == "رقم"):
+        k -= 1
+    if k > 0 and words.types[k].fold == "و" and words.types[k - 1].kind == "number":
+        return is_name_number(words, k - 1)
+    return k >= 0 and "unit_head" in (kinds_of(words, k) or _singular_kinds(words.types[k].fold))
+
+
+def _singular_kinds(folded: str) -> frozenset[str]:
+    """The kinds of a dual's singular («اللواءين», «الفرقتان»)."""
+    if folded[-2:] not in ("ين", "ان"):
+        return NONE
+    base = folded[:-2]
+    return counting_words().get(base) or counting_words().get(base[:-1] + "ه", NONE)
 
 
 def is_pronoun(words: Words, at: int) -> bool:
-    """«أي واحد», «كل واحد»: no number."""
-    tags = words.types[at].number
-    return bool(tags) and tags[0].value == 1 and at > 0 and words.types[at - 1].fold in ("اي", "كل", "لكل", "ايه")
+    """«أي واحد», «من كل ثلاثة»: no number of anything."""
+    return at > 0 and words.types[at - 1].fold in ("اي", "كل", "لكل", "ايه")
 
 
 def is_part(words: Words, first: int, begin: int, before: list[tuple[int, int, Count]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.extract.counted import Noun, noun_after
+from isnad.extract.counted import Noun, noun_after, noun_before
 from isnad.extract.digits import digits_range, digits_ratio
 from isnad.extract.few import read_dual, read_one_of, read_vague, read_zero
 from isnad.extract.fractions import may_share, read_share
@@ -18,7 +18,7 @@ from isnad.records import Count
 
 Found = tuple[int, int, Count]
 # Rules of numbers that are never losses: measures, ages and durations, shares, money.
-NO_LOSS = frozenset(("distance", "weight", "money", "percent", "duration", "age", "fraction", "clock", "negative"))
+NO_LOSS = frozenset(("distance", "weight", "money", "percent", "duration", "age", "fraction", "clock", "negative", "year"))
 
 
 class Told(NamedTuple):
@@ -134,11 +134,17 @@ def _range(words: Words, number: Number, end: int) -> Told:
     return Told(number.first, other.last, number.value, other.value, "range")
 
 
+def _bare_year(words: Words, told: Told, noun: Noun | None) -> bool:
+    """Four digits that count nothing: «حرب 1967»."""
+    raw = words.types[told.first].raw
+    return told.rule == "digits" and noun is None and len(raw) == 4 and told.low is not None and 1900 <= told.low < 2100
+
+
 def _count(words: Words, told: Told, begin: int, end: int, before: list[Found]) -> Found:
-    noun = told.of or noun_after(words, told.last, end)
+    noun = told.of or noun_after(words, told.last, end) or (noun_before(words, told.first, begin) if told.low in (1, 2) else None)
     limit = limit_around(words, told.first, told.last, noun, begin, end)
     low, high, approximate = apply_limit(told.low, told.high, limit)
-    rule = noun.measure if noun and noun.measure else told.rule
+    rule = noun.measure if noun and noun.measure else "year" if _bare_year(words, told, noun) else told.rule
     start, stop = words.starts[limit.first], words.ends[limit.last - 1]
     count = Count(
         start, stop, words.text[start:stop], low, high, approximate, told.vague, noun.text if noun else "",

@@ -112,12 +112,16 @@ def read_spaced(words: Words, at: int, end: int, slots: Slots) -> int:
     if marks[0] != marks[1] or marks[0] not in ("/", *DASHES):
         return at
     parts = [whole(words, at + k) for k in (0, 2, 4)]
+    if parts[2] is not None and 190000 <= parts[2] < 210000 and fold_at(words, at + 5) == ":":
+        parts[2] //= 100  # «27 - 11 - 201714 : 06», the year glued to the hour
     return at + 5 if None not in parts and _take_numbers([p or 0 for p in parts], slots) else at
 
 
 def read_numeric(words: Words, at: int, end: int, slots: Slots) -> int:
     """«14/3/2019», «2019-03-14», «7/7/1440هـ»; «21/09» only after a weekday, «يوم» or «بتاريخ»."""
     text = plain_digits(words.types[at].raw)
+    if words.text[max(0, words.starts[at] - 1) : words.starts[at]] in ("=", "/", "_", "&", "?"):
+        return at  # inside an address
     if match := NUMERIC.match(text):
         hijri = role(words, at + 1, "era") == "hijri" and "ه" in fold_at(words, at + 1)
         done = _take_numbers([int(match[k]) for k in (1, 3, 4)], slots, hijri)
@@ -167,6 +171,8 @@ def read_month(words: Words, at: int, end: int, slots: Slots, beside: bool = Fal
     rest: Slots = {"month": month.number}
     done = read_year(words, after, end, rest) if "year" not in slots else after
     relative = role(words, done, "relative") if done == after else None
+    if done == after and "day" not in slots and not beside:
+        after = done = _day_after(words, after, end, rest)
     preposed = fold_at(words, k - 1) in ("في", "خلال", "منذ", "حتي", "لشهر", "بشهر") or "edge" in slots or "nth" in slots
     if not (month.sure or named or done > after or relative is not None or (preposed and not _personal(words, after))):
         return at
@@ -176,6 +182,21 @@ def read_month(words: Words, at: int, end: int, slots: Slots, beside: bool = Fal
     if relative is not None:
         slots["month_shift"], done = relative, done + 1
     return done
+
+
+def _day_after(words: Words, at: int, end: int, slots: Slots) -> int:
+    """«آذار 16, 2017», «تموز 13 إلى 15», «يوليو 13-15»: the day after its month, before a year or as a range."""
+    day = day_at(words, at) if at < end and words.types[at].kind == "number" else None
+    if day is None:
+        return at
+    comma = fold_at(words, day[2]) in (",", "،")
+    if whole(words, day[2] + comma) in YEARS:
+        slots.update(day=day[0], year=whole(words, day[2] + comma))
+        return day[2] + comma + 1
+    if day[1] > day[0]:
+        slots.update(day=day[0], day_last=day[1])
+        return day[2]
+    return at
 
 
 def _personal(words: Words, at: int) -> bool:
@@ -197,9 +218,10 @@ def _numbered_month(words: Words, at: int, slots: Slots) -> int:
 
 def _second_name(words: Words, at: int, month: Month) -> int:
     """Past «/مارس» or «(مارس)», the same month by its other name."""
-    if fold_at(words, at) not in ("/", "(", "او", *DASHES):
-        return at
-    other = month_at(words, at + 1, True)
+    mark = fold_at(words, at) in ("/", "(", "او", *DASHES)
+    other = month_at(words, at + mark, True)
+    if other is None and fold_at(words, at) == "/" and whole(words, at + 2) in YEARS and words.types[at + 1].kind == "word":
+        return at + 2  # the other name misspelt
     if other is None or (other[0].number, other[0].hijri) != (month.number, month.hijri):
         return at
     return other[1] + (fold_at(words, at) == "(" and fold_at(words, other[1]) == ")")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.extract.time_slots import DASHES, Slots, fold_at, is_role, role, tag_at, unit_at
 from isnad.extract.words import Words
 
+LEADING = ("منذ", "في", "حتي", "خلال", "هذا", "قبل", "بعد", "ساعات", "مع", "عند", "قبيل")
 RELATIVE_CLAUSE = ("الذي", "الي", "اللي")
 
 
@@ -65,7 +66,7 @@ def _day_word(words: Words, at: int, offset: int, slots: Slots) -> int:
 def _other_day(words: Words, at: int) -> bool:
     """«اليوم نفسه», «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «روسيا اليوم»: no day of publication."""
     after, before = fold_at(words, at + 1), fold_at(words, at - 1)
-    ordinal = role(words, at + 1, "ordinal") is not None and not (words.types[at + 1].fold in ("اول",))
+    ordinal = role(words, at + 1, "ordinal") is not None and words.types[at + 1].fold not in ("اول",)
     named = before in ("روسيا", "العرب", "عربي", "سوريا", "العربيه", "راي", "مصر", "فلسطين", "ليبيا", "المغرب", "الاردن") and at >= 1
     return ordinal or is_role(words, at + 1, "same") or after in ("التالي", "الموالي", "الواحد", "الوطني", "العالمي", "الدولي") or before in ("ذلك", "ذاك") or named
 
@@ -98,7 +99,7 @@ def read_weekday(words: Words, at: int, end: int, slots: Slots) -> int:
     if unit_at(words, k) == ("day", 1) and is_role(words, k + 1, "weekday"):
         k, led = k + 1, True
     day, tag = role(words, k, "weekday"), tag_at(words, k)
-    if day is None or tag is None or not (tag.article or (led and fold_at(words, k) != "احد") or "nth" in slots or _of_week(words, k)):
+    if day is None or tag is None or not (tag.article or (led and day != 6) or (day == 6 and unit_at(words, k - 1) == ("day", 1)) or "nth" in slots or _of_week(words, k)):
         return at
     slots["weekday"] = day
     return _after_weekday(words, k + 1, slots, this)
@@ -149,11 +150,21 @@ def read_part(words: Words, at: int, end: int, slots: Slots) -> int:
     part = role(words, k + bool(before), "part")
     if part is None or not _is_part(words, k + bool(before), bool(before) or k > at):
         return at
+    if "".join(fold_at(words, k - 1)[-4:]) in ("صلاه", "لاتي") or _bare_noun(words, k, bool(before), slots):
+        return at
     slots["part"] = {"بعدnoon": "afternoon", "قبلnoon": "forenoon"}.get(before + str(part), part)
     done = k + bool(before) + 1
     if k > at and fold_at(words, k - 1) not in ("من",):
         slots.setdefault("offset", 0)
     return done + (fold_at(words, done) in ("الباكر", "باكر", "الاولي", "مبكر"))
+
+
+def _bare_noun(words: Words, at: int, led: bool, slots: Slots) -> bool:
+    """«المغرب», «الظهر», «العشاء» alone: a country, a back, a meal. Beside a day or an hour they are parts of it."""
+    tag = tag_at(words, at)
+    alone = not slots and not led and tag is not None and tag.article and fold_at(words, at)[-1] != "ا"
+    following = is_role(words, at + 1, "day", "weekday")
+    return alone and not following and (fold_at(words, at)[-4:] in ("مغرب", "لظهر", "لعصر", "عشاء") or fold_at(words, at - 1) not in LEADING)
 
 
 def _hours_of(words: Words, at: int) -> int:

@@ -17,14 +17,21 @@ def read_unit(words: Words, at: int, end: int, slots: Slots) -> int:
         return at
     shift = 0 if k > at else role(words, k + 1, "relative")
     done = k + 1 + (k == at)
-    if shift is None and tag.article and "edge" in slots and not is_role(words, k + 1, "same", "ordinal"):
+    dated = unit[0] == "year" and whole(words, k + 1) in range(1300, 2101)
+    if shift is None and tag.article and "edge" in slots and not dated and not is_role(words, k + 1, "same", "ordinal"):
         shift, done = 0, k + 1
     if shift is None or is_role(words, done, "same") or _slot(unit[0]) in slots or (unit[0] == "month" and "month" in slots):
         return at
     slots[_slot(unit[0])] = shift
+    slots["rule"] = _told_after(words, done - 1)
     if _slot(unit[0]) == "shift":
         slots.update(unit=unit[0], sense=slots.get("sense") or "this")
     return done
+
+
+def _told_after(words: Words, at: int) -> str:
+    """«التالي» counts from the day the story has come to, not from that of publication."""
+    return "following" if fold_at(words, at) in ("التالي", "التاليه") else ""
 
 
 def _slot(grain: str) -> str:
@@ -64,6 +71,8 @@ def _amount(words: Words, at: int, end: int) -> tuple[float | None, str, int, bo
     if unit is None or tag is None or (tag.article and not number):
         return None
     few = {"بضعه", "بضع", "عده"}
+    if number is None and unit[0] == "year" and unit[1] == 1 and whole(words, k + 1) in range(1300, 2101):
+        return None  # «منذ عام 2015»
     if number is None and fold_at(words, at) in few:
         return None, unit[0], k + 1, True
     count = number.value if number else float(unit[1]) if unit[1] else None
@@ -95,7 +104,7 @@ def read_last(words: Words, at: int, end: int, slots: Slots) -> int:
         return at
     k += 1 + (recent and role(words, k + 1, "relative") is not None)
     count = count if count is not None else 2.0 if unit[1] == 2 else None
-    slots.update(unit=unit[0], count=count, sense="next" if shift == 1 else "last")
+    slots.update(unit=unit[0], count=count, sense="next" if shift == 1 else "last", rule=_told_after(words, k - 1))
     if count is None or shift == 0:
         slots["open"] = True
     return k
@@ -152,6 +161,9 @@ def read_span(words: Words, at: int, end: int, slots: Slots) -> int:
     if decade is not None:
         slots["decade"] = decade
         k = at + 1 + (fold_at(words, at + 1) == "من")
+        if fold_at(words, k)[:3] in ("عمر", "الع") and not unit_at(words, k):
+            del slots["decade"]  # «في الخمسينيات من عمره»
+            return at
         return k + 2 if unit_at(words, k) == ("century", 1) and is_role(words, k + 1, "relative", "ordinal") else at + 1
     if season is not None:
         return _season(words, at, end, int(season), slots) or at

@@ -80,6 +80,8 @@ def _read_at(words: Words, at: int, end: int) -> tuple[TimeExpression | None, in
         return None, at
     other, last = _other_end(words, at, last, end, slots)
     since = is_role(words, at, "since") and "sense" not in slots
+    if is_role(words, at, "until") and is_role(words, last - 1, "now"):
+        slots["open"] = True
     first = at + 1 if cue and is_role(words, at, "from", "between", "within") and not other and slots.get("sense") is None else at
     if not says_time(slots):
         return None, at
@@ -97,6 +99,8 @@ def fill(words: Words, at: int, end: int, slots: Slots) -> int:
         after = _read_one(words, at, end, slots)
         if after > at:
             at = last = after
+            if slots.get("sense") not in (None, "this"):
+                break
         elif slots and words.types[at].fold in CONNECTING and "sense" not in slots and at - last < 2:
             at += 1
         else:

@@ -51,7 +51,8 @@ def duals() -> dict[str, Dual]:
         base = fold(row["one"])
         stem = base[:-1] + "ت" if base.endswith("ه") else base[:-1] + "ي" if row["one"].endswith("ى") else base
         for ending in ("ان",) if row["sound_plural"] else ("ان", "ين"):
-            table.setdefault(stem + ending, Dual(row["one"]))
+            if stem + ending not in map(fold, row.get("not", ())):
+                table.setdefault(stem + ending, Dual(row["one"]))
         if base.endswith("ه"):
             table.setdefault(stem + "ا", Dual(row["one"], True))
     return table
