@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from isnad import __version__
 from isnad.errors import LedgerError
+from isnad.ledger.upgrade import upgrade_tables
 
 if TYPE_CHECKING:
     import duckdb
 
-VERSION = 1
+VERSION = 2
 """Of the tables: raised when tables.sql changes."""
 
 
@@ -57,10 +58,10 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path, write: bool) -> 
     elif "ledger" not in tables:
         raise LedgerError(f"{path}: is no ledger (a DuckDB file without isnad's tables)")
     else:
-        _check_version(connection, path)
+        _check_version(connection, path, write)
 
 
-def _check_version(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _check_version(connection: duckdb.DuckDBPyConnection, path: Path, write: bool) -> None:
     found = connection.execute("SELECT * FROM ledger").fetchone()
     if found is None or not isinstance(found[0], int):
         raise LedgerError(f"{path}: is no ledger (its table `ledger` is not isnad's)")
@@ -69,6 +70,8 @@ def _check_version(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         raise LedgerError(
             f"{path}: was made by isnad {maker} with tables of version {version}; this isnad knows version {VERSION}"
         )
+    if write and version < VERSION:
+        upgrade_tables(connection, version, VERSION)
 
 
 def make_tables(connection: duckdb.DuckDBPyConnection) -> None:

@@ -194,7 +194,8 @@ CREATE TABLE links (
     other VARCHAR NOT NULL,  -- the other
     weight DOUBLE NOT NULL,  -- match weight (log2)
     probability DOUBLE NOT NULL,  -- that both tell of one happening
-    agreements VARCHAR NOT NULL  -- JSON: field → how well it agrees
+    agreements VARCHAR NOT NULL,  -- JSON: field → [how well it agrees, its share of the weight]
+    cut VARCHAR NOT NULL  -- why the two stand in different incidents nevertheless; empty where they stand in one
 );
 
 CREATE TABLE incidents (
@@ -206,7 +207,26 @@ CREATE TABLE incidents (
     act VARCHAR NOT NULL,  -- the most particular act told
     "start" VARCHAR,  -- first day
     "end" VARCHAR,  -- last day
-    place place_record,  -- the most exact place told
+    place place_record,  -- the most exact place on which most independent voices agree
+);
+
+CREATE TABLE voices (
+    run INTEGER NOT NULL,  -- that linked
+    incident VARCHAR NOT NULL,  -- see incidents
+    report VARCHAR NOT NULL,  -- one of its reports
+    voice VARCHAR NOT NULL,  -- report that it speaks with one voice with, the earliest of them; its own id where it stands alone
+    reason VARCHAR NOT NULL  -- near duplicate, quotation, wire or speaker, and which; empty where it stands alone
+);
+
+CREATE TABLE threads (
+    run INTEGER NOT NULL,  -- that linked
+    id VARCHAR NOT NULL,  -- readable and stable as long as its first claim stays in it
+    claims VARCHAR[] NOT NULL,  -- demands, conditions, offers, refusals, deals and breaches, by day
+    reports VARCHAR[] NOT NULL,  -- that the claims stand in
+    parties VARCHAR[] NOT NULL,  -- who negotiates, by id or name
+    issues VARCHAR[] NOT NULL,  -- acts that are demanded, offered or agreed
+    "start" VARCHAR,  -- first day
+    "end" VARCHAR  -- last day
 );
 
 CREATE TABLE figures (
