@@ -1,146 +1,168 @@
-"""Parties found in the words: names of the actor base, and names built from a head noun."""
+"""Parties found in the words: names of the actor base, and names built from a head noun, a title or a nisba."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
+from isnad.extract.back_references import find_surnames, resolve_back
+from isnad.extract.built_parties import PLAIN_NOTES, build
+from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
-from isnad.extract.phrases import has_article, is_nominal, phrase_end
+from isnad.extract.nisba import find_nisba, siblings
+from isnad.extract.party_clues import Clues
+from isnad.extract.persons import ranked, with_apposition, with_name
+from isnad.extract.phrases import has_article, is_nominal
 from isnad.extract.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.load import Knowledge
 
-TABLES = frozenset(("actor", "kind", "group", "demonym"))
-PEOPLE = "people"
-_TIES = ("تابع", "موال", "مدعوم", "مرتبط")
-ELEMENTS = frozenset(("عناصر", "عنصر", "مسلح", "مقاتل", "ضباط", "ضابط", "جنود", "جندي", "افراد", "اعضاء", "عضو", "قاده", "قيادات"))
-
-
-class ActorMention(NamedTuple):
-    """Words [first, last) that name a party; `kind` is party, people or person; `start` cuts proclitics off."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    id: str
-    name: str
-    kind: str
-    table: str
-    loaded: bool = False
-    plural: bool = False
-    definite: bool = True
+__all__ = ["PEOPLE", "ActorMention", "find_actors"]
 
 
 def find_actors(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[ActorMention]:
     """Parties in order of their first word, without overlaps: the longest reading of each stretch."""
-    by_first: dict[int, list[Match]] = {}
-    for match in matches:
-        if match.payload.table in TABLES:
-            by_first.setdefault(match.first, []).append(match)
+    clues = Clues(words, matches, knowledge)
     found: list[ActorMention] = []
-    limit_of = {i: last for first, last in words.sentences for i in range(first, last)} if by_first else {}
     end = 0
-    for first in sorted(by_first):
-        if first < end:
+    for first in sorted({*clues.by_first, *(at for at, held in clues.classes.items() if "rank" in held)}):
+        if first < end or first not in clues.limit_of:
             continue
-        mention = _mention(words, by_first, first, limit_of[first], knowledge)
+        mention = mention_at(clues, first)
         if mention:
-            found.append(mention)
-            end = mention.last
+            found.extend(siblings(clues, mention))
+            end = found[-1].last
+    found = [m for m in resolve_back(clues, found) if not _idle_weapon(clues, m)]
+    return sorted([*found, *find_surnames(clues, found)])
+
+
+def _idle_weapon(clues: Clues, mention: ActorMention) -> bool:
+    return not mention.id and clues.has(mention.first, "weapon")
+
+
+def mention_at(clues: Clues, first: int) -> ActorMention | None:
+    """The party that begins at a word, run on over names and appositions."""
+    found = _plain(clues, first)
+    if found is None or found.table == "nisba":
+        return found
+    if found.kind == "person" or found.table in ("group", "kind", "role") or clues.has(first, "rank"):
+        if not found.surname and not (found.table == "actor" and found.kind == "person"):
+            found = with_name(clues, found) if _title(clues, found) else found
+        if found.kind == "person" and found.table != "role":
+            found = with_apposition(clues, found, lambda at: _plain(clues, at))
     return found
 
 
-def _mention(words: Words, by_first: dict[int, list[Match]], first: int, limit: int, knowledge: Knowledge) -> ActorMention | None:
-    here = by_first[first]
-    names = [m for m in here if m.table == "actor" and m.payload.note != "capital" and _known_word_ok(words, m)]
-    capital = [m for m in here if m.table == "actor" and m.payload.note == "capital"]
-    heads = [m for m in here if m.table in ("kind", "group")]
-    if names and (not heads or names[0].last > heads[0].last):
-        return _named(words, names[0], limit, knowledge)
-    if heads:
-        return _built(words, by_first, heads[0], limit, knowledge)
+def _title(clues: Clues, mention: ActorMention) -> bool:
+    """Whether a mention is that of one person, whose name may follow."""
+    if mention.table in ("kind", "role"):
+        return not mention.plural
+    return any(m.payload.id == "person" for m in clues.at(mention.first, "group")) or (clues.has(mention.first, "rank") and mention.table != "actor")
+
+
+def _plain(clues: Clues, first: int) -> ActorMention | None:
+    """The longest of office, name and built phrase; else a ranked person, a capital, a demonym, a nisba."""
+    names = [m for m in clues.at(first, "actor") if m.payload.note in PLAIN_NOTES and not _is_demonym(clues, m)]
+    roles, heads = clues.at(first, "role"), clues.at(first, "kind", "group")
+    if roles and roles[0].last >= max([m.last for m in (*names, *heads)], default=0):
+        return _office(clues, roles)
+    if names and (not heads or names[0].last >= heads[0].last):
+        return _named(clues, [m for m in names if m.last == names[0].last])
+    built = ranked(clues, first) or (build(clues, heads[0], lambda at: mention_at(clues, at)) if heads else None)
+    shorts = [m for m in clues.at(first, "actor") if m.payload.note == "short"]
+    if built:
+        return _with_shorts(built, shorts)
+    return _rest(clues, first, shorts, bool(heads))
+
+
+def _with_shorts(built: ActorMention, shorts: list[Match]) -> ActorMention:
+    """A built phrase that is also a short name of the base waits for what was named before."""
+    ids = tuple(dict.fromkeys(m.payload.id for m in shorts if m.last == built.last))
+    return built._replace(rivals=ids, why="short") if ids and built.last == shorts[0].last else built
+
+
+def _rest(clues: Clues, first: int, shorts: list[Match], headed: bool) -> ActorMention | None:
+    if shorts and not headed:
+        return _pending(clues, shorts, "short")
+    nisba = find_nisba(clues, first)
+    if nisba:
+        return nisba
+    capital = [m for m in clues.at(first, "actor") if m.payload.note == "capital"]
     if capital:
-        return _of(words, capital[0], capital[0].last, capital[0].payload.id, knowledge, "party", "capital")
-    demonym = [m for m in here if m.table == "demonym"]
-    if demonym:
-        return _demonym(words, demonym, knowledge)
-    return None
+        match = capital[0]
+        entry = clues.knowledge.actors[match.payload.id]
+        made = make_mention(clues.words, first, match.last, match.split, entry.id, entry.name, "party", "capital")
+        return made._replace(rivals=tuple(m.payload.id for m in capital[1:] if m.last == match.last), why="capital")
+    return _demonym(clues, first)
 
 
-def _known_word_ok(words: Words, match: Match) -> bool:
-    """A one-word name reached by taking letters off a known word is no name («لبنان» is no «بنان»)."""
-    kind = words.types[match.first]
-    return match.last > match.first + 1 or match.split == 0 or kind.splits[match.split].stem == kind.best.stem
+def _pending(clues: Clues, matches: list[Match], why: str) -> ActorMention:
+    """A name that waits for the rest of the report to say whose it is."""
+    match = matches[0]
+    ids = tuple(dict.fromkeys(m.payload.id for m in matches if m.last == match.last))
+    kind = "person" if clues.knowledge.actors[ids[0]].kind in ("person", "office") else "party"
+    return make_mention(clues.words, match.first, match.last, match.split, "", "", kind, "actor")._replace(rivals=ids, why=why)
 
 
-def _of(words: Words, match: Match, last: int, id_: str, knowledge: Knowledge, kind: str, table: str, loaded: bool = False, plural: bool = False) -> ActorMention:
-    start = words.starts[match.first] + words.types[match.first].stem_start(match.split)
-    end = words.ends[last - 1]
-    entry = knowledge.actors.get(id_)
-    name = entry.name if entry and entry.kind != "kind" else words.text[start:end]
-    return ActorMention(match.first, last, start, end, id_, name, kind, table, loaded, plural, has_article(words.types[match.first]))
+def _office(clues: Clues, roles: list[Match]) -> ActorMention:
+    """An office by title and nisba; its holder where only one is known, else all of them wait for the date."""
+    match = roles[0]
+    ids = tuple(dict.fromkeys(m.payload.id for m in roles if m.last == match.last))
+    name = clues.knowledge.actors[ids[0]].name if len(ids) == 1 else ""
+    made = make_mention(clues.words, match.first, match.last, match.split, ids[0] if len(ids) == 1 else "", name, "person", "role")
+    return made._replace(rivals=ids if len(ids) > 1 else (), why="office")
 
 
-def _named(words: Words, match: Match, limit: int, knowledge: Knowledge) -> ActorMention:
-    entry = knowledge.actors[match.payload.id]
-    last = match.last
-    while last < limit and entry.kind != "person" and is_nominal(words.types[last]) and has_article(words.types[last]) and has_article(words.types[last - 1]):
-        last += 1
+def _is_demonym(clues: Clues, match: Match) -> bool:
+    """«السورية» after a definite noun, or «سورية» after an act, is the adjective, not the state."""
+    if match.last > match.first + 1 or not clues.at(match.first, "demonym"):
+        return False
+    kind, entry = clues.words.types[match.first], clues.knowledge.actors[match.payload.id]
+    if find_nisba(clues, match.first):
+        return True
+    if entry.kind != "state" or not has_article(kind):
+        return False
+    if not any(has_article_name(name, kind.best.stem) for name in entry.names):
+        return True
+    before = clues.words.types[match.first - 1] if match.first else None
+    return before is not None and has_article(before) and is_nominal(before) and kind.best.before == ("ال",)
+
+
+def has_article_name(name: str, stem: str) -> bool:
+    """Whether a one-word name is written with the article."""
+    return name.startswith("ال") and " " not in name and len(name) - 2 == len(stem)
+
+
+def _named(clues: Clues, matches: list[Match]) -> ActorMention:
+    match = min(matches, key=lambda m: PLAIN_NOTES.index(m.payload.note))
+    if match.payload.note == "local":
+        return _pending(clues, matches, "local")
+    entry = clues.knowledge.actors[match.payload.id]
+    last = match.last if entry.kind == "person" else _adjectives(clues, match)
     kind = "person" if entry.kind in ("person", "office") else "party"
-    return _of(words, match, last, entry.id, knowledge, kind, "actor", match.payload.note == "loaded")
+    made = make_mention(clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", match.payload.note == "loaded")
+    same = tuple(dict.fromkeys(m.payload.id for m in matches if m.payload.note == match.payload.note and m.payload.id != entry.id))
+    return made._replace(rivals=same, why="name")
 
 
-def _built(words: Words, by_first: dict[int, list[Match]], head: Match, limit: int, knowledge: Knowledge) -> ActorMention:
-    last = max(phrase_end(words, head.last - 1, limit), head.last)
-    last = _trailer(words, by_first, last, limit, head)
-    id_ = _resolve(words, by_first, head, last)
-    kind = PEOPLE if head.table == "kind" else "party"
-    plural = any(f.number != "s" for f in words.types[head.first].forms)
-    return _of(words, head, last, id_, knowledge, kind, head.table, head.payload.note == "loaded", plural)
-
-
-def _trailer(words: Words, by_first: dict[int, list[Match]], last: int, limit: int, head: Match) -> int:
-    """Past «التابعة ل X», «الموالية ل X», «المدعومة من X», and «من X» after a word for members."""
-    if last >= limit:
-        return last
-    kind = words.types[last]
-    stem = kind.best.stem
-    tie = stem.startswith(_TIES) or words.types[last - 1].best.stem.startswith(_TIES)
-    members = words.types[head.first].best.stem.startswith(("عناصر", "عنصر", "ضابط", "ضباط", "جنود", "جندي", "قياد", "مجموع", "افراد", "عضو"))
-    at = last + 1 if stem.startswith(_TIES) else last
-    if at < limit and (tie or members):
-        nxt = words.types[at]
-        if nxt.fold == "من" and at + 1 < limit and at + 1 in by_first:
-            return phrase_end(words, at + 1, limit)
-        if tie and "ل" in nxt.best.before and at in by_first:
-            return max(phrase_end(words, at, limit), max(m.last for m in by_first[at]))
+def _adjectives(clues: Clues, match: Match) -> int:
+    """Past the definite adjectives of a definite name («القوات الروسية المنتشرة»)."""
+    types, last, limit = clues.words.types, match.last, clues.limit_of[match.first]
+    while last < limit and is_nominal(types[last]) and has_article(types[last]) and has_article(types[last - 1]):
+        if clues.has(last, "rank") or clues.at(last, "group", "actor") or verb_like(types[last], clues.knowledge.known):
+            break
+        last += 1
     return last
 
 
-def _resolve(words: Words, by_first: dict[int, list[Match]], head: Match, last: int) -> str:
-    """The party that a built name belongs to: a base name inside it, else the state of its demonym."""
-    best: Match | None = None
-    for at in range(head.first, last):
-        for match in by_first.get(at, ()):
-            if match.table == "actor" and match.last <= last and match.payload.note != "capital" and (best is None or match.last - match.first > best.last - best.first):
-                best = match
-    if best:
-        return best.payload.id
-    for at in range(head.first + 1, last):
-        for match in by_first.get(at, ()):
-            if match.table == "demonym":
-                return match.payload.id + ".forces" if head.table == "group" else match.payload.id
-    return head.payload.id if head.table == "kind" else ""
-
-
-def _demonym(words: Words, demonyms: list[Match], knowledge: Knowledge) -> ActorMention | None:
+def _demonym(clues: Clues, first: int) -> ActorMention | None:
     """A bare demonym stands for a party only as a definite plural («الأتراك», «الروس»)."""
-    match = demonyms[0]
-    kind = words.types[match.first]
-    if match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms):
+    match = next(iter(clues.at(first, "demonym")), None)
+    kind = clues.words.types[first]
+    if match is None or not has_article(kind) or (match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms)):
         return None
-    if not has_article(kind) or (match.first and words.lines[match.first - 1] == words.lines[match.first] and has_article(words.types[match.first - 1]) and words.types[match.first - 1].fold not in FUNCTION_WORDS):
+    before = clues.words.types[first - 1] if first and clues.words.lines[first - 1] == clues.words.lines[first] else None
+    if before and has_article(before) and before.fold not in FUNCTION_WORDS and kind.best.before[0] != "و":
         return None
-    return _of(words, match, match.last, match.payload.id, knowledge, "party", "demonym", plural=True)
+    entry = clues.knowledge.actors[match.payload.id]
+    return make_mention(clues.words, first, match.last, match.split, entry.id, entry.name, "party", "demonym", plural=True)._replace(why="demonym")

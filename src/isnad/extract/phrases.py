@@ -8,21 +8,27 @@ from isnad.knowledge.wordtypes import WordType
 
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("«“\"‘('"), frozenset("»”\"’)'")
 LONGEST = 7
-DAY_WORDS = frozenset("اليوم امس الامس الاول غدا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صباح مساء ليل ليله فجر ظهر عصر ايضا الان".split())
+DAY_WORDS = frozenset(
+    "اليوم امس الامس الاول غدا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صباح مساء ليل ليله فجر ظهر عصر ايضا الان حاليا سابقا مجددا لاحقا".split()
+)
 
 
 def is_nominal(kind: WordType) -> bool:
     """Whether a word may stand inside a noun phrase: no verb, no function word, no conjunction or preposition before it."""
     if kind.kind == "latin":
         return True
-    if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.verb:
+    if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.verb or len(kind.fold) < 2:
+        return False
+    if kind.best.after and kind.best.stem in FUNCTION_WORDS:
         return False
     return all(b == "ال" for b in kind.best.before)
 
 
 def has_article(kind: WordType) -> bool:
-    """Whether the word carries the article in its best reading."""
-    return "ال" in kind.best.before
+    """Whether the word carries the article, in its best reading or as part of a word taken whole («العراق»)."""
+    if "ال" in kind.best.before:
+        return True
+    return kind.best.stem.startswith("ال") and not kind.best.forms and any(s.before[-1:] == ("ال",) for s in kind.splits[1:])
 
 
 def phrase_end(words: Words, head: int, limit: int) -> int:

@@ -1,0 +1,193 @@
+"""Parties built from a head noun: «فصائل مسلحة موالية لتركيا», «عناصر من الأمن العام», «مسيّرة للاحتلال التركي»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
+from isnad.extract.chunks import verb_like
+from isnad.extract.matches import Match
+from isnad.extract.party_clues import Clues
+from isnad.extract.party_kinds import party_of
+from isnad.extract.phrases import has_article, is_nominal, phrase_end
+from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.wordtypes import WordType
+
+Inner = Callable[[int], ActorMention | None]
+PLAIN_NOTES = ("", "loaded", "local")
+
+
+def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
+    """The party that begins at a head noun, or None where the noun is an adjective or names nobody."""
+    words, knowledge = clues.words, clues.knowledge
+    if is_adjective(clues, head) or words.types[head.first].fold in FUNCTION_WORDS or is_verb(clues, head):
+        return None
+    last = extent(clues, head)
+    id_, owner = _owner(clues, head, last)
+    last, tied, joined = _tail(clues, head, last, inner)
+    if joined:
+        id_, owner = (tied, "tie") if tied or joined == "loyal" else (id_, owner)
+    if not keeps(clues, head, last, id_):
+        return None
+    people = head.table == "kind" and not (id_ and clues.has(head.first, "member"))
+    entry = knowledge.actors.get(id_)
+    plural = any(f.number != "s" for f in words.types[head.first].forms)
+    name = entry.name if entry and entry.kind != "kind" else ""
+    mention = make_mention(words, head.first, last, head.split, id_, name, PEOPLE if people else "party", head.table, head.payload.note == "loaded", plural)
+    return mention._replace(why=owner or "head noun")
+
+
+def is_verb(clues: Clues, head: Match) -> bool:
+    """«طالب» before a name or a definite noun, at the head of its clause: the verb, not the student."""
+    kind, at = clues.words.types[head.first], head.first + 1
+    if not any(f.tense == "past" for f in kind.forms) or has_article(kind) or kind.best.after or head.last > at:
+        return False
+    before = clues.words.types[head.first - 1] if head.first else None
+    opens = before is None or before.kind == "punct" or kind.best.before[:1] == ("و",) or before.fold in ("ان", "وقد", "قد", "كما", "التي", "الذي")
+    return opens or (at in clues.limit_of and bool(clues.at(at, "actor")) and not any(m.payload.note == "capital" for m in clues.at(at, "actor")))
+
+
+def is_adjective(clues: Clues, match: Match) -> bool:
+    """Whether a one-word head is the adjective of the noun before it («العمل السياسي»), or a feminine one («عسكرية»)."""
+    if match.last > match.first + 1:
+        return False
+    kind = clues.words.types[match.first]
+    stem, key = kind.splits[match.split].stem if kind.splits else kind.fold, match.key.removeprefix("n:")
+    if stem.endswith("ه") and not key.endswith("ه"):
+        return True
+    if match.table == "kind" and stem.endswith("ات") and not key.endswith(("ه", "ات")):
+        return True
+    return _after_noun(clues, match.first, kind, stem)
+
+
+def _after_noun(clues: Clues, first: int, kind: WordType, stem: str) -> bool:
+    if not first or first - 1 not in clues.limit_of or clues.limit_of[first - 1] <= first or not _adjective_shape(stem) or stem.endswith(("ين", "ون")):
+        return False
+    before = clues.words.types[first - 1]
+    if kind.best.before not in ((), ("ال",)) or before.kind != "word" or before.verb or before.fold in FUNCTION_WORDS or before.number:
+        return False
+    if has_article(kind):
+        return has_article(before)
+    return not has_article(before) and first - 1 not in clues.acts and not before.best.after and not verb_like(before, clues.knowledge.known)
+
+
+def _adjective_shape(stem: str) -> bool:
+    return stem.endswith("ي") or stem.startswith("م")
+
+
+def extent(clues: Clues, head: Match) -> int:
+    """The word after the noun phrase of a head: before verbs, and before another party once the phrase is definite."""
+    words, limit = clues.words, clues.limit_of[head.first]
+    definite = has_article(words.types[head.last - 1])
+    stop = head.last
+    while stop < limit and not verb_like(words.types[stop], clues.knowledge.known):
+        kind = words.types[stop]
+        if definite and _begins_party(clues, stop):
+            break
+        definite = definite or has_article(kind)
+        stop += 1
+    last = max(phrase_end(words, head.last - 1, stop), head.last)
+    return min(max([last, *(m.last for m in clues.at(head.last, "actor") if _leans(clues, head, m))]), limit)
+
+
+def _leans(clues: Clues, head: Match, match: Match) -> bool:
+    """A name of the base right after an indefinite head is its idafa, whole («قوات سوريا الديمقراطية»)."""
+    types = clues.words.types
+    return match.payload.note in PLAIN_NOTES and not has_article(types[head.last - 1]) and is_nominal(types[match.first])
+
+
+def _begins_party(clues: Clues, at: int) -> bool:
+    return any(not _adjective_shape(m.key.removeprefix("n:")) for m in clues.at(at, "group", "kind", "actor") if (m.payload.note != "short" and m.table != "actor") or m.last > at + 1)
+
+
+def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
+    """(id, reason): the party that the phrase names inside, else the one that its nisba means."""
+    inside = [m for at in range(head.first, last) for m in clues.at(at, "actor") if m.last <= last and m.payload.note in PLAIN_NOTES]
+    person = head.payload.id == "person" or (head.table == "kind" and not clues.has(head.first, "member"))
+    if inside and not person:
+        best = max(inside, key=lambda m: m.last - m.first)
+        if not (best.last == best.first + 1 and any(m.table == "demonym" for m in clues.by_first[best.first]) and has_article(clues.words.types[best.first])):
+            return best.payload.id, "name inside"
+    for at in range(head.first + 1, last):
+        for match in clues.at(at, "demonym"):
+            id_ = "" if person else party_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
+            return id_, "nisba"
+    return (head.payload.id, "kind") if (head.table == "kind" and not clues.has(head.first, "member")) or head.table == "kind" else ("", "")
+
+
+def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, str, str]:
+    """(last, id, tie): past «التابعة ل X», «الموالية ل X», «المدعومة من X», «من X», «في X», «باسم X», «ل X»."""
+    words, limit = clues.words, clues.limit_of[head.first]
+    tie, at = _tie(clues, last, limit)
+    if tie:
+        found = _governed(clues, at, limit, inner)
+        return (found.last, found.id if tie == "owned" else "", tie) if found else (at if at > last else last, "", "")
+    if last >= limit:
+        return last, "", ""
+    fold, member = words.types[last].fold, clues.has(head.first, "member")
+    speaks = head.payload.id in ("kind.spokespersons", "person") or member
+    if (fold == "من" and member) or (fold in ("باسم", "في") and speaks):
+        found = inner(last + 1) if last + 1 < limit else None
+        if found and found.kind != PEOPLE and not ((fold == "في" and found.table in ("capital", "nisba")) or _state(clues, found)):
+            return found.last, found.id if member else "", "member"
+    if "ل" in words.types[last].best.before and clues.has(head.first, "weapon", "member"):
+        found = inner(last)
+        if found and found.kind == "party":
+            return found.last, found.id, "owner"
+    return last, "", ""
+
+
+def _state(clues: Clues, mention: ActorMention) -> bool:
+    entry = clues.knowledge.actors.get(mention.id)
+    return entry is not None and entry.kind == "state"
+
+
+def _tie(clues: Clues, last: int, limit: int) -> tuple[str, int]:
+    """(class, next word) of a tie that closes the phrase or follows it."""
+    for at in (last - 1, last):
+        if at < limit and clues.has(at, "loyal", "owned") and not clues.words.types[at].verb:
+            return ("loyal" if clues.has(at, "loyal") else "owned"), at + 1
+    return "", last
+
+
+def _governed(clues: Clues, at: int, limit: int, inner: Inner) -> ActorMention | None:
+    """The party under «ل», «من» or «ب» right after a tie."""
+    if at >= limit:
+        return None
+    kind = clues.words.types[at]
+    if kind.fold in ("من", "ب", "ل", "مع", "علي"):
+        at += 1
+        return inner(at + (clues.words.types[at].fold in ("قبل", "جانب"))) if at + 1 < limit else None
+    if kind.best.before[:1] in (("ل",), ("ب",)):
+        return inner(at)
+    return None
+
+
+def keeps(clues: Clues, head: Match, last: int, id_: str) -> bool:
+    """Whether a built phrase names a party: weapons need an owner, media speak, vague nouns need more words."""
+    first = head.first
+    if clues.has(first, "weapon"):
+        return bool(id_) or has_article(clues.words.types[first])
+    if clues.has(first, "media"):
+        return bool(id_ and head.table == "group") or speaks(clues, first, last)
+    if clues.has(first, "vague"):
+        return bool(id_) or _says_more(clues, head, last)
+    return clues.words.types[first].best.stem not in DEAD
+
+
+DEAD = frozenset(("قتيل", "قتيلا", "قتلي", "جريح", "جريحا", "جرحي", "ضحيه", "ضحايا", "ضحيت"))
+
+
+def speaks(clues: Clues, first: int, last: int) -> bool:
+    """Whether a reporting word stands close by, or the source's preposition before it."""
+    before = clues.words.types[first - 1].fold if first else ""
+    if before in ("عن", "حسب", "بحسب", "وفق", "وفقا", "لدي"):
+        return True
+    return any(at in clues.says for at in (*range(max(0, first - 3), first + 1), last, last + 1))
+
+
+def _says_more(clues: Clues, head: Match, last: int) -> bool:
+    kind = clues.words.types[head.first]
+    if last > head.last:
+        return clues.words.types[head.last].best.stem not in ("اخر", "اخري", "انساني", "انسانيه", "معني", "معنيه") and not clues.words.types[head.last].best.after
+    return has_article(kind) and kind.best.stem in ("اطراف", "طرفان", "طرفين", "جانبان", "جانبين")
