@@ -47,6 +47,8 @@ def _from_stamps(stamped: list[Stamp], told: list[Told]) -> Published:
     if (days[-1] - days[0]).days > 1:
         return Published(None, why="dates of publication disagree: " + "، ".join(s.text for s in stamped))
     first = next(s for s in fitting if s.day == days[0])
+    if first.night and not told:
+        return Published(None, why=f"«{first.text}»: this day or, by another clock, the one before", years=(first.day.year,))
     return Published(days[0].isoformat(), "inferred", f"«{first.text}»: {first.why}", (days[0].year,))
 
 

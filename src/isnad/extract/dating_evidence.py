@@ -17,6 +17,7 @@ from isnad.knowledge.dating_table import dating_table
 from isnad.knowledge.letters import has_arabic
 
 UPDATED = "a word of updating beside it"
+SMALL_HOURS = 8
 HEADER = 60  # words in which a date with its month's name may stand beside the clock of publication
 DATELINE = 14  # words from the start in which a dateline's date stands
 FUTURE = frozenset(("بحلول", "حتي", "لغايه", "المقبل", "القادم", "بعد", "خطه", "رويه", "اجنده", "لعام"))
@@ -54,6 +55,7 @@ class Stamp(NamedTuple):
     day: date
     text: str
     why: str
+    night: bool = False  # its clock stands in the small hours: elsewhere it was still the day before
 
 
 def told_days(expressions: Sequence[TimeExpression]) -> list[Told]:
@@ -92,7 +94,8 @@ def stamps(words: Words, expressions: Sequence[TimeExpression]) -> list[Stamp]:
             continue
         why = _marked(words, e)
         if why:
-            found.append(Stamp(day, e.text, why))
+            night = e.when.hour is not None and e.when.hour < SMALL_HOURS and not e.when.zone and not _gmt_before(words, e)
+            found.append(Stamp(day, e.text, why, night))
     return found
 
 
@@ -129,7 +132,11 @@ def _clock_near(words: Words, e: TimeExpression) -> bool:
     after = range(e.last, min(len(words), e.last + 3))
     if words.types[e.last - 1].kind == "number" and len(words.types[e.last - 1].raw) == 6:
         return True  # glued to the hour
-    return any(":" in words.types[k].raw for k in after) or any(words.types[k].fold == "gmt" for k in range(max(0, e.first - 9), e.first))
+    return any(":" in words.types[k].raw for k in after) or _gmt_before(words, e)
+
+
+def _gmt_before(words: Words, e: TimeExpression) -> bool:
+    return any(words.types[k].fold == "gmt" for k in range(max(0, e.first - 9), e.first))
 
 
 def _is_dateline(words: Words, e: TimeExpression) -> bool:
