@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.heads import Head
-from isnad.extract.loss_groups import Group
-from isnad.extract.loss_words import EVENTS, NEGATIONS, LossWords, is_finite, is_joined, under_preposition
+from isnad.extract.loss_grammar import NEGATIONS, is_finite, is_joined, under_preposition
+from isnad.extract.loss_group import Group
+from isnad.extract.loss_words import LossWords
 from isnad.extract.matches import Match
 
+EVENTS = frozenset(("verb", "event_noun"))
 BOTH = frozenset(("killed", "injured"))
 LED = "الي"  # «اضطر الآلاف إلى النزوح»: those before it flee
 CLOSE = 5  # words between a subject and its verb

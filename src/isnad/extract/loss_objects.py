@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from isnad.extract.loss_events import LED, Event
-from isnad.extract.loss_groups import Group
-from isnad.extract.loss_words import PREPOSITIONS, LossWords, is_finite, is_joined, under_preposition
+from isnad.extract.loss_grammar import PREPOSITIONS, is_finite, is_joined, under_preposition
+from isnad.extract.loss_group import Group
+from isnad.extract.loss_words import LossWords
 from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))

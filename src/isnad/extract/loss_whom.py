@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from isnad.extract.loss_words import LossWords, is_joined
+from isnad.extract.loss_grammar import is_joined
+from isnad.extract.loss_group import Group
+from isnad.extract.loss_words import LossWords
 
 LINKS = frozenset(("من", "في", "ضمن", "لدي", "صفوف", "بين", "تابع", "تابعين", "تابعه", "التابع", "التابعين", "التابعه", "موالين", "موال"))
 MEMBERS = frozenset(("n:عنصر", "n:عضو", "n:فرد", "n:قيادي", "n:قايد"))  # people who are what their party is
 BY_PARTY = {"army": "soldier", "police": "police", "intelligence": "police", "armed_group": "fighter"}
+ALL = frozenset(("جميعهم", "كلهم", "وجميعهم", "وكلهم"))
 REACH = 3  # words between a noun and the name of its party
+
+
+def filled(told: LossWords, group: Group, end: int) -> Group:
+    """The group with whom it is, the party they belong to, and «على الأقل» taken in."""
+    whom, last = whom_of(told, group.noun, group.last, bool(group.harm), end)
+    party, kind = party_of(told, group.noun, last, end)
+    group = group._replace(last=max(last, group.last), whom=party_whom(told, group.noun, whom, kind), party=party)
+    types, last = told.words.types, group.last
+    if last + 1 < end and types[last].fold == "علي" and types[last + 1].fold == "الاقل":
+        return group._replace(last=last + 2, high=None if group.high == group.low else group.high)
+    return group
 
 
 def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tuple[str, int]:
@@ -22,7 +36,17 @@ def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tu
     further = told.whom.get(at)
     if further and further.payload.id != "person" and not is_joined(told.words, at) and (at == last or harmed):
         return further.payload.id, further.last
-    return whom, last
+    return _all_of(told, last, end) or (whom, last)
+
+
+def _all_of(told: LossWords, last: int, end: int) -> tuple[str, int] | None:
+    """«جميعهم مدنيون», «كلهم من المدنيين»."""
+    types = told.words.types
+    at = last + 1 if last < end and types[last].raw in ("،", ",") else last
+    if at + 1 >= end or types[at].fold not in ALL:
+        return None
+    match = told.whom.get(at + 2 if types[at + 1].fold == "من" else at + 1)
+    return (match.payload.id, match.last) if match else None
 
 
 def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]:
