@@ -132,16 +132,20 @@ def _voice_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Row
     draft, chosen = coded.draft, -1
     for option in speakers.speaker_options(draft.field, trigger, draft.sayings, draft.quotes):
         saying = draft.sayings[option.saying]
-        fits = bool(claim["speakers"]) and saying.first >= 0 and _says(coded, claim["speakers"][0], saying)
+        fits = bool(claim["speakers"]) and _says(coded, claim["speakers"][0], saying)
         rows["speaker"].append((option.features, int(fits), 1.0))
         chosen = option.saying if fits and chosen < 0 else chosen
     return chosen
 
 
 def _says(coded: Coded, mouth: str, saying: Any) -> bool:
-    start, end = speakers.speaker_words(coded.draft.field, saying.first, saying.last)
-    read = {"text": coded.draft.field.words.text[start:end], "name": saying.actor.name if saying.actor else ""}
-    return bool(coded.scorer.same_name(mouth, read, False))
+    """Whether a saying's speaker, as written or by the longest name of the same voice, is the coded one."""
+    if saying.first < 0:
+        return False
+    field = coded.draft.field
+    start, end = speakers.speaker_words(field, saying.first, saying.last)
+    named = [speakers.speaker_name(field, s) for s in coded.draft.sayings if s.voice == saying.voice and 0 <= s.first <= saying.first]
+    return any(coded.scorer.same_name(mouth, {"text": field.words.text[start:end], "name": name}, False) for name in named)
 
 
 def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge) -> list[int]:

@@ -33,7 +33,7 @@ from isnad.publish.gold import gold_line
 from isnad.records import Reading
 
 Learned = dict[str, dict[str, dict[str, Any]]]
-STRENGTH = {"act": 0.3}  # inverse regularisation by chooser
+STRENGTH = {"act": 0.3, "status": 0.2}  # inverse regularisation by chooser
 LEAST = {"act": 2}
 
 
@@ -64,7 +64,7 @@ def learn(rows: list[Rows]) -> Learned:
     for one in rows:
         for name, more in one.items():
             together[name].extend(more)
-    single = {name: fit(every, STRENGTH.get(name, 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
+    single = {name: fit(every, STRENGTH.get(name.split(":")[0], 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
     joint = {name: _join([single.pop(f"{name}:{answer}", {"bias": -5.0}) for answer in answers]) for name, answers in ANSWERS.items()}
     return {"weights": single, "answers": joint}
 

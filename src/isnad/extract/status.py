@@ -9,6 +9,7 @@ from isnad.extract.weights import scores
 from isnad.knowledge.load import Knowledge
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "demanded", "offered", "agreed", "denied")
+HAPPENED = 0.7  # what is told plainly is the commonest by far: a rarer status needs less to win
 CONTENT = {"demand": "demanded", "offer": "offered", "agree": "agreed", "threaten": "planned", "reject": "possible"}
 
 
@@ -38,8 +39,8 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
     kind = words.types[head.first]
     first, last = words.sentences[head.sentence]
     status, operator = folded_status(field, trigger, knowledge)
-    before = [words.types[at].fold for at in range(max(first, head.first - 3), head.first)]
-    after = [words.types[at].best.stem for at in range(head.last, min(last, head.last + 3))]
+    before = [words.types[at].fold for at in range(max(first, head.first - 4), head.first)]
+    after = [words.types[at].best.stem for at in range(head.last, min(last, head.last + 5))]
     own = str(knowledge.operators[head.operator]["operator"]) if head.operator >= 0 else ""
     features = [
         f"fold={status}", f"op={operator}", f"fold={status}/{head.tense}", f"tense={head.tense}", f"{trigger.act}/{head.tense}", f"act={trigger.act}", f"s={'س' in kind.best.before}", f"pre={kind.best.before[-1] if kind.best.before else ''}/{head.tense}",
@@ -49,14 +50,28 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
     for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head)[:2]):
         above = field.heads[parent]
         features += [f"up{depth}={above.key}", f"up{depth}={above.acts[0][0] if above.acts else ''}/{relation}"]
+    features += _governing_verb(field, trigger, first)
     near = [knowledge.operators[h.operator]["operator"] for h in field.heads_in(max(first, head.first - 8), head.first) if h.operator >= 0]
     features += [f"near={o}" for o in near]
     return tuple(features)
+
+
+def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[str]:
+    """Tense, future mark and operator of the last verb before an act that is told by a noun (or by a second verb)."""
+    head, words = field.heads[trigger.head], field.words
+    for at in range(head.first - 1, max(first - 1, head.first - 14), -1):
+        kind = words.types[at]
+        if kind.verb:
+            form = next(f for f in kind.best.forms if f.tense in ("past", "pres"))
+            before = words.types[at - 1].fold if at > first else "edge"
+            future = "س" in kind.best.before
+            return [f"verb={form.tense}/{head.tense}", f"verb={form.tense}/{future}/{head.tense}", f"verbkey={form.key}", f"verbbefore={before}/{head.tense}", f"verb={form.tense}/{trigger.act}", f"verb={form.tense}/line={field.lines[field.line_of[head.first]].kind}"]
+    return [f"verb=none/{head.tense}"]
 
 
 def choose_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, float]:
     """The status with the highest score, and that score."""
     features = status_features(field, trigger, knowledge)
     rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
-    p, status = max(rated, key=lambda r: r[0])
+    p, status = max(((p, s) for p, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
     return status, p
