@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from isnad.extract.draft import Draft
+from isnad.extract.isnad_chain import speakers_of, voice_key
 from isnad.extract.links import choose_links
 from isnad.extract.losses import LossMention
 from isnad.extract.merging import Told, merge
 from isnad.extract.place_records import place_key, place_record
-from isnad.extract.speakers import speaker_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
-from isnad.records import Actor, Claim, Link, Loss, Place, Span, Speaker, Time, Why
+from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
 
 LONGEST_EVIDENCE = 560
 
@@ -34,7 +34,7 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     places = frozenset(place_key(field.places[i]) for i in filled["place"])
     voice = draft.voices[at]
     return Told(
-        draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(_loss_key(draft.losses[i]) for i in losses_of(draft, [at])), frozenset(field.means_near(field.heads[draft.triggers[at].head].first, 12)), _voice_key(draft, voice),
+        draft.triggers[at], draft.statuses[at], names["agent"], names["target"], places, time.start[:10] if time else "", frozenset(_loss_key(draft.losses[i]) for i in losses_of(draft, [at])), frozenset(field.means_near(field.heads[draft.triggers[at].head].first, 12)), voice_key(draft, voice),
     )  # fmt: skip
 
 
@@ -42,15 +42,6 @@ def actor_key(draft: Draft, i: int) -> str:
     """What makes two mentions the same party: the id, else the folded name."""
     mention = draft.field.actors[i]
     return mention.id or fold(mention.name)
-
-
-def _voice_key(draft: Draft, voice: int) -> str:
-    if voice < 0:
-        return ""
-    saying = draft.sayings[voice]
-    if saying.actor and saying.actor.id:
-        return saying.actor.id
-    return fold(draft.field.words.slice(saying.first, saying.last)) if saying.first >= 0 else "?"
 
 
 def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]], knowledge: Knowledge) -> Claim:
@@ -73,7 +64,7 @@ def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: li
         time=_time(draft, members),
         losses=_losses(draft, members),
         means=_means(draft, members),
-        speakers=_speakers(draft, members, knowledge),
+        speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
         confidence=max(draft.triggers[m].score for m in members),
         why=(Why("act", "weights:act", words.slice(head.first, head.last)),),
@@ -162,26 +153,6 @@ def _means(draft: Draft, members: Iterable[int]) -> tuple[str, ...]:
         for means in draft.field.means_near(head.first, 12):
             found[means] = None
     return tuple(found)
-
-
-def _speakers(draft: Draft, members: list[int], knowledge: Knowledge) -> tuple[Speaker, ...]:
-    voice = next((draft.voices[m] for m in members if draft.voices[m] >= 0), -1)
-    if voice < 0 or draft.sayings[voice].first < 0:
-        return ()
-    saying = draft.sayings[voice]
-    chain = [_speaker(draft, saying.first, saying.last, saying.stance, knowledge, saying.head)]
-    if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last):
-        chain.append(_speaker(draft, saying.channel[0], saying.channel[1], "says", knowledge, saying.head))
-    return tuple(chain)
-
-
-def _speaker(draft: Draft, first: int, last: int, stance: str, knowledge: Knowledge, head: int) -> Speaker:
-    start, end = speaker_words(draft.field, first, last)
-    text = draft.field.words.text[start:end]
-    actor = next((m for m in draft.field.actors if first <= m.first < last), None)
-    cue = draft.field.words.slice(draft.field.heads[head].first, draft.field.heads[head].last)
-    whole = actor is not None and actor.first == first and actor.last >= last
-    return Speaker(text, start, end, actor.name if actor and whole else text, actor.id if actor else "", stance, cue, rule="reporting + weights:speaker")  # type: ignore[arg-type]
 
 
 def _links(members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]]) -> tuple[Link, ...]:

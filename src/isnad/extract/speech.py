@@ -1,0 +1,49 @@
+"""What the search for speakers looks up at a word: the party, place, act or saying that begins or stands there."""
+
+from __future__ import annotations
+
+from isnad.extract.actors import ActorMention
+from isnad.extract.field import FieldReading
+from isnad.extract.heads import Head
+from isnad.knowledge.load import Knowledge
+from isnad.knowledge.wordtypes import WordType
+
+
+class Speech:
+    """Tables over one field, by word index."""
+
+    __slots__ = ("_acts", "_over", "actors", "field", "knowledge", "places", "says", "types", "words")
+
+    def __init__(self, field: FieldReading, knowledge: Knowledge) -> None:
+        self.field, self.knowledge = field, knowledge
+        self.words, self.types = field.words, field.words.types
+        self.actors: dict[int, ActorMention] = {m.first: m for m in field.actors}
+        self._over: dict[int, ActorMention] = {at: m for m in field.actors for at in range(m.first, m.last)}
+        self.places: frozenset[int] = frozenset(m.begin for m in field.places)
+        self._acts = frozenset(h.first for h in field.heads if h.acts or h.harm or h.light >= 0)
+        self.says: dict[int, Head] = {h.first: h for h in field.heads if h.says >= 0}
+
+    def over(self, at: int) -> ActorMention | None:
+        """The party whose words hold a word."""
+        return self._over.get(at)
+
+    def tells(self, at: int) -> bool:
+        """Whether an act, a harm or a supporting verb begins at a word."""
+        return at in self._acts
+
+    def media(self, actor: ActorMention) -> bool:
+        """Whether a party is an outlet."""
+        entry = self.knowledge.actors.get(actor.id)
+        return entry is not None and entry.kind == "media"
+
+    def kind(self, actor: ActorMention | None) -> str:
+        """The kind of a party in the actor base, or how it was found."""
+        if actor is None:
+            return ""
+        entry = self.knowledge.actors.get(actor.id)
+        return entry.kind if entry else actor.kind
+
+
+def article(kind: WordType) -> bool:
+    """Whether a word carries the article."""
+    return "ال" in kind.best.before
