@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from isnad.extract.counted import Noun, measure_of
-from isnad.extract.marks import kinds_of
+from isnad.extract.marks import NONE, kinds_of
 from isnad.extract.number_words import tag_of
 from isnad.extract.words import Words
-from isnad.knowledge.count_table import MEASURES, duals
+from isnad.knowledge.count_table import MEASURES, counting_words, duals
 
 Few = tuple[int, int, float | None, float | None, str, str, Noun | None]
 SOME = {"عدد": "من", "عددا": "من", "العديد": "من", "الكثير": "من", "عدد كبير": "من"}
@@ -18,7 +18,7 @@ def read_dual(words: Words, at: int, end: int) -> Few | None:
     kind = words.types[at]
     if kind.kind != "word" or len(kind.fold) < 4:
         return None
-    if kind.fold[-2:] in ("ين", "ان") and kinds_of(words, at) & MEASURES:
+    if kind.fold[-2:] in ("ين", "ان") and kinds_of(words, at) & MEASURES and counting_words().get(kind.fold[:-2], NONE) & MEASURES:
         return at, at + 1, 2.0, 2.0, "dual", "", Noun(at, kind.raw, words.starts[at], measure_of(words, at))
     split = next((s for s in kind.splits if s.stem + s.after in duals()), None)
     if split is None or split.article:
@@ -46,7 +46,7 @@ def read_one_of(words: Words, at: int, end: int) -> Few | None:
 
 def _denied(words: Words, at: int) -> bool:
     """«لم يقل أحد»: nobody, not one."""
-    return any("negation" in kinds_of(words, k) for k in range(max(0, at - 3), at)) or words.types[at + 1].fold.endswith("ا") and words.types[at + 1].verb
+    return any("negation" in kinds_of(words, k) for k in range(max(0, at - 3), at)) or (words.types[at + 1].fold.endswith("ا") and words.types[at + 1].verb)
 
 
 def read_vague(words: Words, at: int, end: int) -> Few | None:

@@ -34,7 +34,7 @@ def _fraction(words: Words, at: int, end: int, scale: float, joined: bool) -> Nu
     tag = strong or weak
     if tag is not None and not (tag.article and not joined) and (not joined or tag.conjunction or words.types[at - 1].fold == "و"):
         twice = 2.0 if tag.kind == "two_fractions" else 1.0
-        times = tag_of(words, at + 1, "scale", "scales") if at + 1 < end else None
+        times = tag_of(words, at + 1, "scale", "scales", "dozen") if at + 1 < end else None
         return Number(at, at + 1 + bool(times), twice / tag.value * (times.value if times else scale))
     some = read_number(words, at, end) if at < end and joined else None
     return _counted(words, some, end, scale) if some else None
@@ -43,7 +43,7 @@ def _fraction(words: Words, at: int, end: int, scale: float, joined: bool) -> Nu
 def _definite_after(words: Words, at: int, end: int) -> bool:
     """«خمس الفطيرة», a fifth of it; «خمس نساء» are five."""
     after = words.types[at + 1] if at + 1 < end else None
-    tag = tag_of(words, at, "weak_fraction") if after is not None and after.best.article and not after.number else None
+    tag = tag_of(words, at, "weak_fraction") if after is not None and after.fold.startswith("ال") and not after.number else None
     return tag is not None and not tag.article
 
 

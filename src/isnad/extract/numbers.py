@@ -11,6 +11,7 @@ from isnad.extract.fractions import may_share, read_share
 from isnad.extract.limits import Limit, apply_limit, limit_around, second_end
 from isnad.extract.marks import is_name_number, is_part, is_pronoun, is_total
 from isnad.extract.number_words import Number, read_number, tag_of
+from isnad.extract.powers import read_power
 from isnad.extract.times import find_times
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
@@ -82,6 +83,10 @@ def _read_number(words: Words, at: int, end: int) -> Told | None:
     spread = digits_range(words.types[at].raw) if words.types[at].kind == "number" else None
     if spread:
         return Told(at, at + 1, *spread, "range")
+    power = read_power(words, at, end)
+    if power is not None:
+        value = -power.value if _minus_before(words, at) else power.value
+        return Told(at - _minus_before(words, at), power.last, value, value, "fraction")
     share = read_share(words, at, end) if may_share(words, at, end) else None
     if share is not None and share.value != int(share.value):
         return Told(share.first, share.last, share.value, share.value, "fraction")
@@ -97,12 +102,18 @@ def _special(words: Words, at: int, end: int) -> Told | None:
     """«3/4», «سالب خمسة», «1 فاصلة 5»: what a bare look does not see."""
     ratio = digits_ratio(words.types[at].raw)
     if ratio is not None:
-        minus = at > 0 and words.types[at - 1].raw == "-" and words.ends[at - 1] == words.starts[at]
+        minus = _minus_before(words, at)
         return Told(at - minus, at + 1, -ratio if minus else ratio, -ratio if minus else ratio, "fraction")
     if tag_of(words, at, "minus") and at + 1 < end:
         number = read_share(words, at + 1, end) or read_number(words, at + 1, end)
         return Told(at, number.last, -number.value, -number.value, "negative") if number else None
     return None
+
+
+def _minus_before(words: Words, at: int) -> bool:
+    """A «-» close before the digits, with nothing close before it."""
+    close = at > 0 and words.types[at - 1].raw == "-" and words.ends[at - 1] == words.starts[at]
+    return close and (at == 1 or words.ends[at - 2] < words.starts[at - 1])
 
 
 def signed_digits(words: Words, number: Number, end: int) -> Told | None:
