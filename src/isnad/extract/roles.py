@@ -63,8 +63,8 @@ def relation_features(trigger: Trigger, head: Head, relation: str, kind: str, kn
     other = frame_role(act.frame, relation, kind, not passive) if act and head.verb and not passive else ""
     family = act.family if act else ""
     return (
-        f"g={relation}", f"g={relation}/{head.tense}", f"g={relation}/{trigger.act}", f"g={relation}/{kind}", f"g={relation}/{family}/{head.tense}/{kind}", f"g={relation}/{head.key}",
-        f"frame={role}", f"frame={role}/{family}", f"frame={role}/{trigger.act}", f"frame={role}/{relation}", f"else={other}/{relation}/{head.key}", f"else={other}/{kind}/{head.key}",
+        f"g={relation}/{head.tense}", f"g={relation}/{trigger.act}", f"g={relation}/{family}/{kind}", f"g={relation}/{head.key}",
+        f"frame={role}", f"frame={role}/{trigger.act}", f"frame={role}/{relation}", f"else={other}/{relation}/{head.key}",
     )  # fmt: skip
 
 
@@ -75,25 +75,18 @@ def _inside(mention: ActorMention | PlaceMention, head: Head) -> bool:
 def _features(field: FieldReading, trigger: Trigger, head: Head, mention: ActorMention, i: int, says: bool, knowledge: Knowledge) -> tuple[str, ...]:
     act, words = trigger.act, field.words
     where = "after" if mention.first >= head.first else "before"
-    family = knowledge.acts[act].family if act in knowledge.acts else ""
-    between = range(min(head.last, mention.last), max(mention.first, head.first))
     prep = preposition(words, mention.first)
     shape = f"{where}/{prep}/{_gap(head, mention)}"
     verbs, others = _heads_between(field, head, mention)
-    commas = sum(1 for at in between if words.types[at].fold in COMMAS)
-    joints = sum(1 for at in between if words.types[at].fold in COMPLEMENTIZERS or words.types[at].fold in RELATIVES)
+    low, high = min(head.last, mention.last), max(mention.first, head.first)
+    commas = sum(1 for at in range(low, high) if words.types[at].fold in COMMAS)
     coordinated = "و" in words.types[mention.first].best.before and i > 0 and field.actors[i - 1].last == mention.first
-    tense = head.tense + (head.form.voice if head.form else "")
     kind = f"{mention.kind}/{mention.table}"
-    frame = f"{act}/{where}/{prep}"
-    passive = f"{head.key}/{where}/{prep}/{mention.kind}"
     order = _order(field, head, mention, where)
     return (
-        f"{family}/{shape}", f"{act}/{shape}", f"{tense}/{shape}", f"kind={kind}", f"{act}/kind={kind}", f"{where}/{kind}", frame, passive,
-        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"commas={min(commas, 3)}", f"joints={min(joints, 2)}/{where}",
-        f"{tense}/{where}/{kind}", f"{act}/{where}/{mention.kind}", f"coordinated={coordinated}", f"says={says}", f"{act}/says={says}", f"order={order}/{where}",
-        f"{tense}/order={order}/{where}", f"{act}/order={order}/{where}/{prep}", f"definite={mention.definite}", f"plural={mention.plural}/{mention.kind}", f"prep={prep}",
-        f"loaded={mention.loaded}", f"{family}/{tense}/{where}/{prep}/{mention.kind}", f"rel={field.nodes[trigger.head].relation}/{where}",
+        f"{knowledge.acts[act].family}/{shape}", f"{head.tense}/{shape}", f"{act}/kind={kind}", f"{where}/{kind}", f"{act}/{where}/{prep}", f"{head.key}/{where}/{prep}/{mention.kind}",
+        f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"commas={min(commas, 3)}", f"{act}/{where}/{mention.kind}", f"coordinated={coordinated}", f"{act}/says={says}",
+        f"{head.tense}/order={order}/{where}", f"{act}/order={order}/{where}", f"plural={mention.plural}/{mention.definite}/{mention.kind}",
     )  # fmt: skip
 
 
