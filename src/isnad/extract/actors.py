@@ -25,8 +25,8 @@ def find_actors(words: Words, matches: Iterable[Match], knowledge: Knowledge) ->
     clues = Clues(words, matches, knowledge)
     found: list[ActorMention] = []
     end = 0
-    for first in sorted({*clues.by_first, *(at for at, held in clues.classes.items() if "rank" in held)}):
-        if first < end or first not in clues.limit_of:
+    for first in clues.firsts():
+        if first < end:
             continue
         mention = mention_at(clues, first)
         if mention:
@@ -57,19 +57,18 @@ def _title(clues: Clues, mention: ActorMention) -> bool:
     """Whether a mention is that of one person, whose name may follow."""
     if mention.table in ("kind", "role"):
         return not mention.plural
-    return any(m.payload.id == "person" for m in clues.at(mention.first, "group")) or (clues.has(mention.first, "rank") and mention.table != "actor")
+    return any(m.payload.id == "person" for m in clues.heads.get(mention.first, ())) or (clues.has(mention.first, "rank") and mention.table != "actor")
 
 
 def _plain(clues: Clues, first: int) -> ActorMention | None:
     """The longest of office, name and built phrase; else a ranked person, a capital, a demonym, a nisba."""
-    names = [m for m in clues.at(first, "actor") if m.payload.note in PLAIN_NOTES and not _is_demonym(clues, m)]
-    roles, heads = clues.at(first, "role"), clues.at(first, "kind", "group")
+    names = [m for m in clues.actors.get(first, ()) if m.payload.note != "capital" and not _is_demonym(clues, m)]
+    roles, heads, shorts = clues.roles.get(first, []), clues.heads.get(first, []), clues.shorts.get(first, [])
     if roles and roles[0].last >= max([m.last for m in (*names, *heads)], default=0):
         return _office(clues, roles)
     if names and (not heads or names[0].last >= heads[0].last):
         return _named(clues, [m for m in names if m.last == names[0].last])
     built = ranked(clues, first) or (build(clues, heads[0], lambda at: mention_at(clues, at)) if heads else None)
-    shorts = [m for m in clues.at(first, "actor") if m.payload.note == "short"]
     if built:
         return _with_shorts(built, shorts)
     return _rest(clues, first, shorts, bool(heads))
@@ -77,8 +76,9 @@ def _plain(clues: Clues, first: int) -> ActorMention | None:
 
 def _with_shorts(built: ActorMention, shorts: list[Match]) -> ActorMention:
     """A built phrase that is also a short name of the base waits for what was named before."""
-    ids = tuple(dict.fromkeys(m.payload.id for m in shorts if m.last == built.last))
-    return built._replace(rivals=ids, why="short") if ids and built.last == shorts[0].last else built
+    if not shorts or shorts[0].last != built.last:
+        return built
+    return built._replace(rivals=tuple(shorts[0].payload.id.split()), why="short")
 
 
 def _rest(clues: Clues, first: int, shorts: list[Match], headed: bool) -> ActorMention | None:
@@ -87,7 +87,7 @@ def _rest(clues: Clues, first: int, shorts: list[Match], headed: bool) -> ActorM
     nisba = find_nisba(clues, first)
     if nisba:
         return nisba
-    capital = [m for m in clues.at(first, "actor") if m.payload.note == "capital"]
+    capital = [m for m in clues.actors.get(first, ()) if m.payload.note == "capital"]
     if capital:
         match = capital[0]
         entry = clues.knowledge.actors[match.payload.id]
@@ -99,7 +99,7 @@ def _rest(clues: Clues, first: int, shorts: list[Match], headed: bool) -> ActorM
 def _pending(clues: Clues, matches: list[Match], why: str) -> ActorMention:
     """A name that waits for the rest of the report to say whose it is."""
     match = matches[0]
-    ids = tuple(dict.fromkeys(m.payload.id for m in matches if m.last == match.last))
+    ids = tuple(dict.fromkeys(i for m in matches if m.last == match.last for i in m.payload.id.split()))
     kind = "person" if clues.knowledge.actors[ids[0]].kind in ("person", "office") else "party"
     return make_mention(clues.words, match.first, match.last, match.split, "", "", kind, "actor")._replace(rivals=ids, why=why)
 
@@ -115,7 +115,7 @@ def _office(clues: Clues, roles: list[Match]) -> ActorMention:
 
 def _is_demonym(clues: Clues, match: Match) -> bool:
     """«السورية» after a definite noun, or «سورية» after an act, is the adjective, not the state."""
-    if match.last > match.first + 1 or not clues.at(match.first, "demonym"):
+    if match.last > match.first + 1 or match.first not in clues.demonyms:
         return False
     kind, entry = clues.words.types[match.first], clues.knowledge.actors[match.payload.id]
     if find_nisba(clues, match.first):
@@ -149,7 +149,7 @@ def _adjectives(clues: Clues, match: Match) -> int:
     """Past the definite adjectives of a definite name («القوات الروسية المنتشرة»)."""
     types, last, limit = clues.words.types, match.last, clues.limit_of[match.first]
     while last < limit and is_nominal(types[last]) and has_article(types[last]) and has_article(types[last - 1]):
-        if clues.has(last, "rank") or clues.at(last, "group", "actor") or verb_like(types[last], clues.knowledge.known):
+        if clues.has(last, "rank") or last in clues.heads or last in clues.actors or verb_like(types[last], clues.knowledge.known):
             break
         last += 1
     return last
@@ -157,7 +157,7 @@ def _adjectives(clues: Clues, match: Match) -> int:
 
 def _demonym(clues: Clues, first: int) -> ActorMention | None:
     """A bare demonym stands for a party only as a definite plural («الأتراك», «الروس»)."""
-    match = next(iter(clues.at(first, "demonym")), None)
+    match = next(iter(clues.demonyms.get(first, ())), None)
     kind = clues.words.types[first]
     if match is None or not has_article(kind) or (match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms)):
         return None

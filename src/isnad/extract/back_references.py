@@ -122,12 +122,13 @@ def find_surnames(clues: Clues, mentions: list[ActorMention]) -> list[ActorMenti
     covered = {i for m in mentions for i in range(m.first, m.last)}
     found = []
     for at, kind in enumerate(clues.words.types):
-        if kind.kind != "word" or at in covered or at not in clues.limit_of:
+        stem = kind.best.stem
+        if (stem not in persons and stem != "بلاد") or kind.kind != "word" or at in covered:
             continue
-        person = persons.get(kind.best.stem) if kind.best.stem in persons else None
+        person = persons.get(stem)
         if person and person.first < at and not kind.verb and not kind.best.after:
             found.append(make_mention(clues.words, at, at + 1, 0, person.id, person.name, "person", "surname")._replace(why="surname of a person named before"))
-        elif kind.best.stem == "بلاد" and kind.best.after in ("ه", "ها"):
+        elif stem == "بلاد" and kind.best.after in ("ه", "ها"):
             found.extend(_homeland(clues, at, mentions))
     return found
 

@@ -44,7 +44,7 @@ def is_verb(clues: Clues, head: Match) -> bool:
         return False
     before = clues.words.types[head.first - 1] if head.first else None
     opens = before is None or before.kind == "punct" or kind.best.before[:1] == ("و",) or before.fold in ("ان", "وقد", "قد", "كما", "التي", "الذي")
-    return opens or (at in clues.limit_of and bool(clues.at(at, "actor")) and not any(m.payload.note == "capital" for m in clues.at(at, "actor")))
+    return opens or any(m.payload.note != "capital" for m in clues.actors.get(at, ()))
 
 
 def is_adjective(clues: Clues, match: Match) -> bool:
@@ -61,7 +61,7 @@ def is_adjective(clues: Clues, match: Match) -> bool:
 
 
 def _after_noun(clues: Clues, first: int, kind: WordType, stem: str) -> bool:
-    if not first or first - 1 not in clues.limit_of or clues.limit_of[first - 1] <= first or not _adjective_shape(stem) or stem.endswith(("ين", "ون")):
+    if not first or clues.limit_of[first - 1] <= first or not _adjective_shape(stem) or stem.endswith(("ين", "ون")):
         return False
     before = clues.words.types[first - 1]
     if kind.best.before not in ((), ("ال",)) or before.kind != "word" or before.verb or before.fold in FUNCTION_WORDS or before.number:
@@ -87,7 +87,7 @@ def extent(clues: Clues, head: Match) -> int:
         definite = definite or has_article(kind)
         stop += 1
     last = max(phrase_end(words, head.last - 1, stop), head.last)
-    return min(max([last, *(m.last for m in clues.at(head.last, "actor") if _leans(clues, head, m))]), limit)
+    return min(max([last, *(m.last for m in clues.actors.get(head.last, ()) if _leans(clues, head, m))]), limit)
 
 
 def _leans(clues: Clues, head: Match, match: Match) -> bool:
@@ -97,19 +97,20 @@ def _leans(clues: Clues, head: Match, match: Match) -> bool:
 
 
 def _begins_party(clues: Clues, at: int) -> bool:
-    return any(not _adjective_shape(m.key.removeprefix("n:")) for m in clues.at(at, "group", "kind", "actor") if (m.payload.note != "short" and m.table != "actor") or m.last > at + 1)
+    heads = clues.heads.get(at, ())
+    return any(not _adjective_shape(m.key.removeprefix("n:")) for m in heads) or any(m.last > at + 1 for m in clues.actors.get(at, ()))
 
 
 def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
     """(id, reason): the party that the phrase names inside, else the one that its nisba means."""
-    inside = [m for at in range(head.first, last) for m in clues.at(at, "actor") if m.last <= last and m.payload.note in PLAIN_NOTES]
+    inside = [m for at in range(head.first, last) for m in clues.actors.get(at, ()) if m.last <= last and m.payload.note in PLAIN_NOTES]
     person = head.payload.id == "person" or (head.table == "kind" and not clues.has(head.first, "member"))
     if inside and not person:
         best = max(inside, key=lambda m: m.last - m.first)
-        if not (best.last == best.first + 1 and any(m.table == "demonym" for m in clues.by_first[best.first]) and has_article(clues.words.types[best.first])):
+        if not (best.last == best.first + 1 and best.first in clues.demonyms and has_article(clues.words.types[best.first])):
             return best.payload.id, "name inside"
     for at in range(head.first + 1, last):
-        for match in clues.at(at, "demonym"):
+        for match in clues.demonyms.get(at, ()):
             id_ = "" if person else party_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
             return id_, "nisba"
     return (head.payload.id, "kind") if (head.table == "kind" and not clues.has(head.first, "member")) or head.table == "kind" else ("", "")

@@ -15,7 +15,7 @@ REACH = 4  # words between an act word and its nisba
 
 def find_nisba(clues: Clues, at: int) -> ActorMention | None:
     """The state meant by a nisba after an act word or an abstract noun, with which it agrees."""
-    demonyms = [m for m in clues.at(at, "demonym") if m.last == at + 1]
+    demonyms = [m for m in clues.demonyms.get(at, []) if m.last == at + 1]
     if not demonyms:
         return None
     kind = clues.words.types[at]
@@ -36,7 +36,7 @@ def _hangs_on_act(clues: Clues, at: int, kind: WordType) -> bool:
     article, feminine = has_article(kind), is_feminine(kind)
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         noun = clues.words.types[back]
-        if back not in clues.limit_of or clues.limit_of[back] <= at or (noun.kind == "punct" and noun.raw not in "-–"):
+        if clues.limit_of[back] <= at or (noun.kind == "punct" and noun.raw not in "-–"):
             return False
         if noun.kind == "punct":
             continue
@@ -67,10 +67,10 @@ def siblings(clues: Clues, mention: ActorMention) -> list[ActorMention]:
     """Further parties that coordinated nisbas name: «القوات الأميركية والتركية» is two. The first takes a name of its own."""
     found = [mention]
     last = mention.last
-    own = clues.at(last - 1, "demonym") if last - 1 > mention.first or mention.table == "nisba" else []
-    while own and last in clues.limit_of and clues.limit_of[last] > mention.first:
+    own = clues.demonyms.get(last - 1, []) if last - 1 > mention.first or mention.table == "nisba" else []
+    while own and last < clues.limit_of[mention.first]:
         at = last + (clues.words.types[last].raw in "-–/")
-        more = [m for m in clues.at(at, "demonym") if m.last == at + 1]
+        more = [m for m in clues.demonyms.get(at, []) if m.last == at + 1]
         if not more or not _joined(clues, last - 1, at, at > last or mention.table == "nisba"):
             break
         if len(found) == 1 and mention.table != "nisba":
@@ -104,7 +104,7 @@ def _head(clues: Clues, whole: ActorMention) -> tuple[str, str]:
     """(head noun as it stands with one nisba, what it makes): duals go back to the singular."""
     words = clues.words
     kind = words.types[whole.first]
-    for match in clues.at(whole.first, "group", "kind"):
+    for match in clues.heads.get(whole.first, []):
         noun = next((n for n in clues.knowledge.groups.values() if "n:" + fold(n.one) == match.key), None)
         if kind.best.stem.endswith(("ين", "ان")) and noun and any(f.number == "d" for f in kind.best.forms):
             return ("ال" if has_article(kind) else "") + noun.one, match.payload.id

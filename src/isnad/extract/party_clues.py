@@ -8,56 +8,61 @@ from functools import cache
 from isnad.extract.matches import QUOTES, Match
 from isnad.extract.phrases import has_article
 from isnad.extract.words import Words
-from isnad.knowledge.entries import ActorEntry
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.wordtypes import WordType
 
-PARTIES = frozenset(("actor", "kind", "group", "demonym", "role"))
-
 
 class Clues:
-    """Words with their party matches (longest first), classes of party words, act words and reporting words."""
+    """Party matches by first word (longest first), classes of party words, act words and reporting words."""
 
-    __slots__ = ("acts", "by_first", "classes", "knowledge", "limit_of", "name_words", "places", "says", "words")
+    __slots__ = ("actors", "acts", "classes", "demonyms", "heads", "knowledge", "limit_of", "name_words", "places", "roles", "says", "shorts", "words")
 
     def __init__(self, words: Words, matches: Iterable[Match], knowledge: Knowledge) -> None:
         self.words, self.knowledge = words, knowledge
-        self.by_first: dict[int, list[Match]] = {}
+        self.actors: dict[int, list[Match]] = {}  # names but for short ones
+        self.shorts: dict[int, list[Match]] = {}
+        self.heads: dict[int, list[Match]] = {}  # nouns of kinds and groups
+        self.demonyms: dict[int, list[Match]] = {}
+        self.roles: dict[int, list[Match]] = {}
         self.classes: dict[int, set[str]] = {}
         self.name_words: set[int] = set()
         self.acts: set[int] = set()
         self.says: set[int] = set()
         self.places: list[str] = []
-        self.limit_of = {i: last for first, last in words.sentences for i in range(first, last)}
-        for match in matches:
-            self._put(match)
+        self.limit_of = [last for first, last in words.sentences for _ in range(first, last)]
+        self._put(matches)
 
-    def _put(self, match: Match) -> None:
-        table, first = match.payload.table, match.first
-        if table in PARTIES:
-            if self._stands(match):
-                self.by_first.setdefault(first, []).append(match)
-        elif table == "party_word":
-            if well_read(self.words.types[first], match.split):
-                self.classes.setdefault(first, set()).add(match.payload.id)
-        elif table == "name_word":
-            self.name_words.add(first)
-        elif table in ("act", "harms"):
-            self.acts.add(first)
-        elif table == "reporting":
-            self.says.add(first)
-        elif table == "place":
-            self.places.append(match.payload.id)
+    def _put(self, matches: Iterable[Match]) -> None:
+        lists = {"actor": self.actors, "short": self.shorts, "kind": self.heads, "group": self.heads, "demonym": self.demonyms, "role": self.roles}
+        marks = {"name_word": self.name_words, "act": self.acts, "harms": self.acts, "reporting": self.says}
+        for match in matches:
+            table = match.payload.table
+            if table in lists:
+                if self._stands(match):
+                    lists[table].setdefault(match.first, []).append(match)
+            elif table in marks:
+                marks[table].add(match.first)
+            elif table == "place":
+                self.places.append(match.payload.id)
+            elif table == "party_word" and well_read(self.words.types[match.first], match.split):
+                self.classes.setdefault(match.first, set()).add(match.payload.id)
 
     def _stands(self, match: Match) -> bool:
-        if match.last == match.first + 1 and not well_read(self.words.types[match.first], match.split):
+        if match.last == match.first + 1 and match.split and not well_read(self.words.types[match.first], match.split):
             return False
-        return match.table != "actor" or spelt_as(self.words, match, self.knowledge.actors[match.payload.id])
+        if match.payload.table == "short":
+            return spelt_as(self.words, match, (match.payload.note,))
+        if match.payload.table != "actor":
+            return True
+        entry = self.knowledge.actors[match.payload.id]
+        names: tuple[str, ...] = getattr(entry, match.payload.note or "names")
+        return spelt_as(self.words, match, names)
 
-    def at(self, first: int, *tables: str) -> list[Match]:
-        """Matches of the tables that begin at a word, longest first."""
-        return [m for m in self.by_first.get(first, ()) if m.payload.table in tables]
+    def firsts(self) -> list[int]:
+        """Words at which a party may begin, in order."""
+        ranks = (at for at, held in self.classes.items() if "rank" in held)
+        return sorted({*self.actors, *self.shorts, *self.heads, *self.demonyms, *self.roles, *ranks})
 
     def has(self, at: int, *classes: str) -> bool:
         """Whether the word is of one of the classes of party words."""
@@ -73,11 +78,11 @@ def well_read(kind: WordType, split: int) -> bool:
     return stem == kind.best.stem or "ال" + stem == kind.best.stem
 
 
-def spelt_as(words: Words, match: Match, entry: ActorEntry) -> bool:
-    """Whether the article stands on every word where a name of the entry has it: «القاعدة» is not any «قاعدة»."""
-    lists = {"": entry.names, "loaded": entry.loaded, "local": entry.local, "short": entry.short, "capital": entry.capital}
-    kinds = [words.types[i] for i in range(match.first, match.last) if words.types[i].raw not in QUOTES]
-    return any(_fits(kinds, spelling) for spelling in _spellings(lists[match.payload.note]) if len(spelling) == len(kinds))
+def spelt_as(words: Words, match: Match, names: tuple[str, ...]) -> bool:
+    """Whether the article stands on every word where one of the names has it: «القاعدة» is not any «قاعدة»."""
+    kinds = [kind for kind in words.types[match.first : match.last] if kind.raw not in QUOTES]
+    n = len(kinds)
+    return any(len(spelling) == n and _fits(kinds, spelling) for spelling in _spellings(names))
 
 
 def _fits(kinds: list[WordType], spelling: tuple[tuple[str, bool], ...]) -> bool:

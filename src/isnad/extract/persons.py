@@ -31,7 +31,7 @@ def name_at(clues: Clues, at: int, limit: int) -> Name | None:
     """The person's name that begins at a word: one of the base, else up to four words that look like names."""
     if at >= limit:
         return None
-    for match in clues.at(at, "actor"):
+    for match in clues.actors.get(at, ()):
         entry = clues.knowledge.actors[match.payload.id]
         if entry.kind == "person" and match.payload.note in PLAIN_NOTES and match.last <= limit:
             return Name(at, match.last, entry.id, entry.name)
@@ -58,7 +58,7 @@ def _names(clues: Clues, first: int, at: int) -> bool:
     if has_article(kind):
         before = clues.words.types[at - 1].fold
         return at > first and (before in PARTICLES or known or (kind.best.stem not in knowledge.known and not kind.forms))
-    if any(m.table != "name_word" and m.payload.note != "short" for m in clues.by_first.get(at, ())):
+    if at in clues.actors or at in clues.heads or at in clues.demonyms:
         return known and at > first
     return known or (not kind.forms and kind.fold not in knowledge.known and not verb_like(kind, knowledge.known))
 
@@ -127,7 +127,7 @@ def _titles(clues: Clues, at: int) -> bool:
     """Whether an office begins at a word."""
     if not is_nominal(clues.words.types[at]):
         return False
-    return any(m.table == "role" or m.payload.id in ("person", "kind.officials", "kind.spokespersons") for m in clues.at(at, "role", "group", "kind"))
+    return at in clues.roles or any(m.payload.id in ("person", "kind.officials", "kind.spokespersons") for m in clues.heads.get(at, ()))
 
 
 def surname_of(name: str) -> str:

@@ -119,6 +119,7 @@ def compile_actors(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, Actor
             actors[entry.id] = entry
             _add_names(lexicon, entry)
             _add_demonyms(lexicon, entry)
+    _add_shorts(lexicon, actors.values())
     for entry in actors.values():
         for role in entry.roles:
             _add_role(lexicon, entry.id, role, actors)
@@ -126,7 +127,7 @@ def compile_actors(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, Actor
 
 
 def _add_names(lexicon: Lexicon, entry: ActorEntry) -> None:
-    lists = ((entry.names, ""), (entry.loaded, "loaded"), (entry.local, "local"), (entry.short, "short"), (entry.capital, "capital"))
+    lists = ((entry.names, ""), (entry.loaded, "loaded"), (entry.local, "local"), (entry.capital, "capital"))
     for names, note in lists:
         for name in names:
             for spelling in (name, *_oblique(name)):
@@ -134,6 +135,17 @@ def _add_names(lexicon: Lexicon, entry: ActorEntry) -> None:
     if entry.kind == "person":
         for word in {key for name in entry.names for key in lexicon.name_keys(name)}:
             lexicon.add_phrase([word], Payload("name_word", ""))
+
+
+def _add_shorts(lexicon: Lexicon, entries: Iterable[ActorEntry]) -> None:
+    """Short names, each once: the payload's id lists all that bear it, its note is the name as written."""
+    bearers: dict[str, list[str]] = {}
+    for entry in entries:
+        for name in entry.short:
+            for spelling in (name, *_oblique(name)):
+                bearers.setdefault(spelling, []).append(entry.id)
+    for name, ids in bearers.items():
+        lexicon.add_phrase(lexicon.name_keys(name), Payload("short", " ".join(ids), name))
 
 
 def _oblique(name: str) -> tuple[str, ...]:
@@ -243,6 +255,17 @@ def compile_places(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, Place
                     note = "word" if name in entry.words else ""
                     lexicon.add_phrase(lexicon.name_keys(name), Payload("place", entry.id, note))
     return places
+
+
+def compile_beats(folders: Sequence[Path]) -> dict[str, tuple[str, ...]]:
+    """What each outlet reports on: lower-case name or alias → ids of places; without a beat its own country."""
+    beats: dict[str, tuple[str, ...]] = {}
+    for path in (f / "outlets.csv" for f in folders if (f / "outlets.csv").exists()):
+        for row in read_rows(path):
+            beat = tuple(v for v in (row["beat"] or row["country"]).split("|") if v)
+            names = (row["outlet"], row["name_ar"], row["name_en"], *row["aliases"].split("|"))
+            beats.update((name.lower(), beat) for name in names if name)
+    return beats
 
 
 def place_entry(row: dict[str, str]) -> PlaceEntry:
