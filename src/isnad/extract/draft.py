@@ -14,6 +14,7 @@ from isnad.extract.dating import date_report
 from isnad.extract.field import FieldReading
 from isnad.extract.losses import LossMention, find_losses
 from isnad.extract.numbers import find_counts
+from isnad.extract.place_records import resolve_places
 from isnad.extract.roles import actor_options, assign, place_options
 from isnad.extract.sayings import Saying, find_sayings
 from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
@@ -49,6 +50,7 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     """Words, mentions, clauses, the day of publication and the sayings of a report."""
     title = FieldReading(report.title or "", "title", None, knowledge)
     text = FieldReading(report.text, "text", title, knowledge)
+    text.resolved = title.resolved = resolve_places([title, text], report.outlet, knowledge)
     told = find_times(text.words, knowledge)
     in_title = find_times(title.words, knowledge)
     published = date_report(report, [title.words, text.words], [*in_title, *told], knowledge)

@@ -15,12 +15,13 @@ from isnad.extract.relations import Syntax
 from isnad.extract.words import Words, split_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
+from isnad.records import Place
 
 
 class FieldReading:
     """Words, matches, lines, mentions, heads and clause nodes of one field; filled once, then only read."""
 
-    __slots__ = ("_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes", "places", "sentence_of", "words")
+    __slots__ = ("_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes", "places", "resolved", "sentence_of", "words")
 
     def __init__(self, text: str, name: str, title: FieldReading | None, knowledge: Knowledge) -> None:
         self.words: Words = split_words(text, knowledge.word_type, name)
@@ -30,6 +31,7 @@ class FieldReading:
         self.sentence_of = [n for n, (first, last) in enumerate(self.words.sentences) for _ in range(first, last)]
         self.actors: list[ActorMention] = find_actors(self.words, self.matches, knowledge)
         self.places: list[PlaceMention] = find_places(self.words, self.matches, knowledge)
+        self.resolved: dict[tuple[str, int], Place] = {}  # filled once the whole report is known
         self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self.means: list[tuple[int, str]] = [(m.first, m.payload.id) for m in self.matches if m.table == "means"]
         self._head_firsts = [h.first for h in self.heads]

@@ -13,7 +13,9 @@ def noun_chain(scan: PlaceWords, first: int, floor: int) -> tuple[int, list[Matc
     at = first
     if at and scan.words.types[at - 1].raw in QUOTES and at - 1 in scan.nouns:
         at -= 1
-    while (at in scan.nouns and scan.nouns[at].first >= floor) or (at - 1 in scan.demonyms and at - 1 in scan.nouns and at - 2 >= floor):
+    while (at in scan.nouns and scan.nouns[at].first >= floor) or (
+        at - 1 in scan.demonyms and at - 1 in scan.nouns and at - 2 >= floor
+    ):
         at = at if at in scan.nouns else at - 1  # «العاصمة اليمنية صنعاء»
         nouns.insert(0, scan.nouns[at])
         at = scan.nouns[at].first

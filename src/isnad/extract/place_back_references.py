@@ -62,7 +62,11 @@ def _kinds(scan: PlaceWords, mention: PlaceMention) -> set[str]:
     if mention.form == "area":
         return {"area"}
     named = {scan.knowledge.places[i].kind for i in mention.ids}
-    return ({mention.noun} & named or {mention.noun}) if mention.noun in SETTLED else named | ({mention.noun} if not named else set())
+    return (
+        ({mention.noun} & named or {mention.noun})
+        if mention.noun in SETTLED
+        else named | ({mention.noun} if not named else set())
+    )
 
 
 def _ids(scan: PlaceWords, stem: str, before: PlaceMention) -> tuple[str, ...]:

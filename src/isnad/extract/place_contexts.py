@@ -20,7 +20,7 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
     `listed`: coordinated with a place; `plural`: in a list that a noun opened («قرى», «بلدتي»).
     """
     match = here[0]
-    if _inside_party(scan, match):
+    if _inside_party(scan, match) or _is_noun(scan, here):
         return False
     noun = scan.noun(match.first)
     naming = noun is not None and not definite(scan, noun) and scan.stem(noun) in NAMING
@@ -28,21 +28,29 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
         return naming or plural or not _flagged(here) or _governed(scan, match, GOVERNING) or listed
     doubt = doubt_of(scan, here)
     if naming:
-        return doubt == PLAIN or not _describes(scan, match)
-    if noun is not None and not definite(scan, noun) and scan.stem(noun) in SITES and not scan.words.types[match.first].best.forms:
+        return doubt == PLAIN or not (_describes(scan, match) or _people(scan, match))
+    if (
+        noun is not None
+        and not definite(scan, noun)
+        and scan.stem(noun) in SITES
+        and not scan.words.types[match.first].best.forms
+    ):
         return not _describes(scan, match)
-    if _describes_country(scan, match) or not _whole(scan, match) or _is_noun(scan, here):
+    if _describes_country(scan, match) or not _whole(scan, match):
         return False
-    return _fits(scan, here, doubt, listed) or (plural and _same_article(scan, here))
+    if _fits(scan, here, doubt, listed):
+        return True
+    return plural and _same_article(scan, here) and (_has_article(scan, match) or not _known(scan, match))
 
 
 def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool:
     """Whether the surroundings of a one-word name are enough for its doubt."""
     match = here[0]
+    same = _same_article(scan, here)
+    if not same and (doubt != PLAIN or _known(scan, match)):
+        return False
     if doubt == PLAIN or (listed and doubt == MILD):
         return True
-    if not _same_article(scan, here):
-        return False
     article = _has_article(scan, match)
     if doubt == MILD:
         return _governed(scan, match, NEAR if _flagged(here) else GOVERNING)
@@ -52,17 +60,28 @@ def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool
 def doubt_of(scan: PlaceWords, here: list[Match]) -> int:
     """How likely a one-word name is a common word: by its flags in the tables, by the lexicon and by the word list."""
     kind, kinds = scan.words.types[here[0].first], {scan.knowledge.places[m.payload.id].kind for m in here}
-    inflected = any(f.tense == "noun" for f in kind.best.forms)
+    inflected = here[0].first in scan.common
     closed = kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or bool(kind.number) or kind.time is not None
     if _flagged(here):
         return MILD if kinds & PROMINENT and not inflected and not closed else STRONG
-    if any(scan.knowledge.places[m.payload.id].kind in PROMINENT and not m.payload.note for m in here):
+    if "country" in kinds or (kinds & PROMINENT and not inflected):
         return PLAIN
-    stem = kind.best.stem
-    known = stem in scan.knowledge.known or kind.fold in scan.knowledge.known or _bare(stem) in scan.knowledge.known
+    known = _known(scan, here[0])
     if closed or inflected or (known and not kinds & KNOWN):
         return STRONG
     return MILD if known or kind.forms else PLAIN
+
+
+def _known(scan: PlaceWords, match: Match) -> bool:
+    """In the word list, with or without its article."""
+    kind = scan.words.types[match.first]
+    return any(w in scan.knowledge.known for w in (kind.best.stem, kind.fold, _bare(kind.best.stem)))
+
+
+def _people(scan: PlaceWords, match: Match) -> bool:
+    """A plural of people after a place noun («مخيم اللاجئين»)."""
+    kind = scan.words.types[match.first]
+    return kind.best.stem.endswith(("ين", "ون")) and any(f.number == "p" or f.key.startswith("v:") for f in kind.best.forms)
 
 
 def _describes(scan: PlaceWords, match: Match) -> bool:
@@ -85,11 +104,14 @@ def _describes_country(scan: PlaceWords, match: Match) -> bool:
 
 
 def _is_noun(scan: PlaceWords, here: list[Match]) -> bool:
-    """A definite place noun by itself («العاصمة», «المخيم») names no village."""
+    """A place noun by itself («العاصمة», «المخيم», «مركز المدينة») names no settlement."""
     noun = scan.noun_at.get(here[0].first)
-    if noun is None or noun.last != here[0].last:
+    if noun is None or noun.last != here[0].last or scan.noun(here[0].first) is not None:
         return False
-    return not any(scan.knowledge.places[m.payload.id].kind in (*PROMINENT, "area") for m in here)
+    if any(f.key == noun.key and f.number != "s" for f in scan.words.types[noun.first].forms):
+        return False  # «الميادين» is a town, not squares
+    longer = here[0].last > here[0].first + 1
+    return longer or not any(scan.knowledge.places[m.payload.id].kind in ("area", "governorate", "country") for m in here)
 
 
 def _flagged(here: list[Match]) -> bool:
@@ -99,7 +121,12 @@ def _flagged(here: list[Match]) -> bool:
 def _inside_party(scan: PlaceWords, match: Match) -> bool:
     """Inside a longer party's name («قوات سوريا الديمقراطية»)."""
     party = scan.actors.get(match.first)
-    return party is not None and party.first <= match.first and match.last <= party.last and party.last - party.first > match.last - match.first
+    return (
+        party is not None
+        and party.first <= match.first
+        and match.last <= party.last
+        and party.last - party.first > match.last - match.first
+    )
 
 
 def _whole(scan: PlaceWords, match: Match) -> bool:
@@ -108,7 +135,9 @@ def _whole(scan: PlaceWords, match: Match) -> bool:
     if not match.split:
         return True
     split = kind.splits[match.split]
-    return _bare(split.stem) == _bare(kind.best.stem) and [b for b in split.before if b != "ال"] == [b for b in kind.best.before if b != "ال"]
+    return _bare(split.stem) == _bare(kind.best.stem) and [b for b in split.before if b != "ال"] == [
+        b for b in kind.best.before if b != "ال"
+    ]
 
 
 def _bare(stem: str) -> str:
@@ -116,14 +145,15 @@ def _bare(stem: str) -> str:
 
 
 def _has_article(scan: PlaceWords, match: Match) -> bool:
-    split = scan.words.types[match.first].splits[match.split] if scan.words.types[match.first].splits else None
-    return split is not None and ("ال" in split.before or split.stem.startswith("ال"))
+    kind = scan.words.types[match.first]
+    return bool(kind.splits) and ("ال" in kind.splits[match.split].before or kind.splits[match.split].stem.startswith("ال"))
 
 
 def _same_article(scan: PlaceWords, here: list[Match]) -> bool:
     """Whether some table writes the name with, or without, the article as the report does."""
     article = _has_article(scan, here[0])
-    stem = _bare(scan.words.types[here[0].first].splits[here[0].split].stem)
+    kind = scan.words.types[here[0].first]
+    stem = _bare(kind.splits[here[0].split].stem if kind.splits else kind.fold)
     names = (fold(name) for m in here for name in scan.knowledge.places[m.payload.id].names)
     return any(_bare(name) == stem and name.startswith("ال") == article for name in names)
 

@@ -12,6 +12,8 @@ from isnad.knowledge.load import Knowledge
 
 NAMED, WRITTEN, BACK, ADJECTIVE, AREA = "name", "written", "back", "adjective", "area"
 
+COMMON = frozenset(("kind", "group", "act", "harms", "means", "whom"))
+
 
 class PlaceMention(NamedTuple):
     """Words [first, last) that name a place; `noun` is the class of the place noun before it («قرية»), if any.
@@ -31,6 +33,7 @@ class PlaceMention(NamedTuple):
     name: str = ""
     form: str = NAMED
     acts: bool = False
+    party: bool = False  # the words name a state or its capital
 
 
 class PlaceWords(NamedTuple):
@@ -44,6 +47,7 @@ class PlaceWords(NamedTuple):
     demonyms: dict[int, str]
     actors: dict[int, Match]
     parties: set[tuple[int, int]]
+    common: set[int]  # words that are by themselves a noun of another table (people, forces, acts, means)
     limit: dict[int, int]
 
     def noun(self, at: int) -> Match | None:
@@ -70,7 +74,7 @@ class PlaceWords(NamedTuple):
 def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> PlaceWords:
     """Sort the matches of a field by what they are to places."""
     limit = {i: last for first, last in words.sentences for i in range(first, last)}
-    found = PlaceWords(words, knowledge, {}, {}, {}, {}, {}, set(), limit)
+    found = PlaceWords(words, knowledge, {}, {}, {}, {}, {}, set(), set(), limit)
     for match in matches:
         table = match.payload.table
         if table == "place":
@@ -79,6 +83,8 @@ def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> Plac
             _keep_noun(found, match)
         elif table == "demonym" and match.last == match.first + 1:
             found.demonyms.setdefault(match.first, match.payload.id)
+        elif table in COMMON and match.last == match.first + 1:
+            found.common.add(match.first)
         elif table == "actor":
             found.parties.add((match.first, match.last))
             for at in range(match.first, match.last):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from isnad.extract.matches import QUOTES, Match
+from isnad.extract.phrases import has_article
 from isnad.extract.place_adjectives import adjective_place
 from isnad.extract.place_areas import noun_chain, widen
 from isnad.extract.place_back_references import taken_up
@@ -16,6 +17,7 @@ from isnad.extract.written_places import written_end
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.place_words import GOVERNING, NAMING, SITES
 
+CAMPS = frozenset(("مخيم", "حي", "قريه", "تجمع"))
 LISTING = frozenset(("،", ",", "-", "–", "/", "(", "و"))
 AMBIGUOUS = frozenset(("من", "علي", "عن", "بين", "نحو"))  # before a country they may govern the party
 
@@ -62,9 +64,21 @@ def _listed(scan: PlaceWords, at: int, floor: int, chain: Chain) -> PlaceMention
         here = [m for m in every if m.last == longest]
         split = min(m.split for m in here)
         here = [m for m in here if m.split == split]
+        if _foreign_site(scan, here):
+            return None
         if stands(scan, here, chain.at == at, chain.at == at and bool(chain.noun)):
             return _named(scan, here, floor, chain)
     return None
+
+
+def _foreign_site(scan: PlaceWords, here: list[Match]) -> bool:
+    """A country's name inside a site's own («مخيم كويت الرحمة»)."""
+    noun, last = scan.noun(here[0].first), here[0].last
+    if noun is None or definite(scan, noun) or scan.stem(noun) not in CAMPS or last >= scan.limit[here[0].first]:
+        return False
+    kind = scan.words.types[last]
+    countries = all(scan.knowledge.places[m.payload.id].kind == "country" for m in here)
+    return countries and kind.kind == "word" and has_article(kind) and kind.best.before == ("ال",) and last not in scan.demonyms
 
 
 def _named(scan: PlaceWords, here: list[Match], floor: int, chain: Chain) -> PlaceMention:
@@ -74,7 +88,18 @@ def _named(scan: PlaceWords, here: list[Match], floor: int, chain: Chain) -> Pla
     begin, nouns = noun_chain(scan, match.first, floor)
     kind = noun.payload.id if noun is not None and begin < match.first else chain.kind
     ids = tuple(dict.fromkeys(m.payload.id for m in here))
-    mention = PlaceMention(match.first, match.last, start, end, ids, kind, begin, name, acts=_acts(scan, match, ids))
+    mention = PlaceMention(
+        match.first,
+        match.last,
+        start,
+        end,
+        ids,
+        kind,
+        begin,
+        name,
+        acts=_acts(scan, match, ids),
+        party=(match.first, match.last) in scan.parties,
+    )
     return widen(scan, mention, nouns)
 
 

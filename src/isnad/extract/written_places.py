@@ -10,7 +10,9 @@ from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, LEADING, NAMING,
 from isnad.knowledge.wordtypes import WordType
 
 PEOPLED = (NAMING | SITES) - {"منطقه"}
-SETTLED = frozenset(("قريه", "بلده", "حي", "دوار", "مزرعه", "ناحيه", "مخيم"))  # after which a common word may be a name («حي السلام»)
+SETTLED = frozenset(
+    ("قريه", "بلده", "حي", "دوار", "مزرعه", "ناحيه", "مخيم")
+)  # after which a common word may be a name («حي السلام»)
 
 
 def written_end(scan: PlaceWords, at: int, noun: str, conjoined: bool = False, plural: bool = False) -> int:
@@ -41,9 +43,17 @@ def _may_begin(scan: PlaceWords, at: int, noun: str, conjoined: bool) -> bool:
     if before and not (conjoined and before == ["و"]):
         return False
     stem = kind.best.stem
-    if stem in DESCRIBING or kind.fold in DESCRIBING or kind.fold in DIRECTIONS or (at in scan.noun_at and stem not in LEADING) or len(stem) < 2:
+    if (
+        stem in DESCRIBING
+        or kind.fold in DESCRIBING
+        or kind.fold in DIRECTIONS
+        or (at in scan.noun_at and stem not in LEADING)
+        or len(stem) < 2
+    ):
         return False
     if stem in LEADING or kind.fold in LEADING:
+        return True
+    if at in scan.named and noun in PEOPLED:
         return True
     if kind.best.after or kind.number or kind.time is not None:
         return False
@@ -60,7 +70,7 @@ def _name_like(scan: PlaceWords, kind: WordType, noun: str) -> bool:
         return False
     if has_article(kind):
         return not kind.best.forms or noun in SETTLED
-    return not kind.best.forms and ((not stem.endswith("ه") and noun.endswith("ه")) or stem.endswith("ا") or stem.endswith("ان"))
+    return not kind.best.forms and ((not stem.endswith("ه") and noun.endswith("ه")) or stem.endswith(("ا", "ان")))
 
 
 def _goes_on(scan: PlaceWords, at: int, end: int) -> bool:
@@ -74,4 +84,10 @@ def _goes_on(scan: PlaceWords, at: int, end: int) -> bool:
         return has_article(kind) or not kind.fold.startswith(("شرق", "غرب", "شمال", "جنوب"))
     if kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.verb or end in scan.demonyms or end in scan.noun_at:
         return False
-    return end == at + 1 and has_article(kind) and not has_article(last) and not kind.best.stem.endswith(("يه", "ي")) and not kind.best.forms
+    return (
+        end == at + 1
+        and has_article(kind)
+        and not has_article(last)
+        and not kind.best.stem.endswith(("يه", "ي"))
+        and not kind.best.forms
+    )

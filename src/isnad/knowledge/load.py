@@ -32,6 +32,7 @@ class Knowledge:
         self.actors: dict[str, ActorEntry] = parts["actors"]
         self.groups: dict[str, Noun] = parts["groups"]
         self.places: dict[str, PlaceEntry] = parts["places"]
+        self.beats: dict[str, tuple[str, ...]] = parts["beats"]
         self.reporting: list[dict[str, Any]] = parts["reporting"]
         self.operators: list[dict[str, Any]] = parts["operators"]
         self.light: list[dict[str, Any]] = parts["light"]
@@ -76,6 +77,7 @@ def _compile(folders: Sequence[Path]) -> dict[str, Any]:
         parts[table] = compiling.compile_cues(lexicon, folders, table)
     parts["light"] = compiling.compile_light_verbs(lexicon, folders)
     parts["places"] = compiling.compile_places(lexicon, folders)
+    parts["beats"] = compiling.compile_beats(folders)
     parts["means_acts"] = {k: v for _, rows in tables(folders, "means_acts.yaml") for k, v in rows.items()}
     learned = [read_json(folder / "weights.json") for folder in folders if (folder / "weights.json").exists()]
     parts["weights"] = {k: v for one in learned for k, v in one["weights"].items()}
