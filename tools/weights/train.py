@@ -107,6 +107,7 @@ def main() -> None:
     args.add_argument("--reports", type=Path, nargs="+", required=True)
     args.add_argument("--scorer", type=Path, required=True)
     args.add_argument("--folds", type=int, default=8)
+    args.add_argument("--scored", type=int, default=None, help="score the first so many gold files only; the others teach")
     args.add_argument("--out", type=Path)
     args.add_argument("--readings", type=Path, help="write the cross-validated readings here")
     args.add_argument("--errors", default="0")
@@ -119,7 +120,7 @@ def main() -> None:
         lines = cross_validate(every, rows, knowledge, options.folds)
         with tempfile.NamedTemporaryFile("wb", suffix=".jsonl", delete=False) as file:
             file.write(b"".join(lines.values()))
-        for gold, reports in zip(options.gold, options.reports, strict=True):
+        for gold, reports in list(zip(options.gold, options.reports, strict=True))[: options.scored]:
             print(f"cross-validated on {gold.name}, {options.folds} folds by report", flush=True)
             subprocess.run([sys.executable, options.scorer, gold, file.name, "--reports", reports, "--errors", options.errors], check=True)
         if options.readings:

@@ -10,6 +10,8 @@ from isnad.extract.links import choose_links
 from isnad.extract.losses import LossMention
 from isnad.extract.merging import Told, merge
 from isnad.extract.place_records import place_key, place_record
+from isnad.extract.status import folded_status
+from isnad.extract.weights import strongest
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
@@ -67,8 +69,26 @@ def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: li
         speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
         confidence=max(draft.triggers[m].score for m in members),
-        why=(Why("act", "weights:act", words.slice(head.first, head.last)),),
+        why=_why(draft, main, knowledge),
     )
+
+
+def _why(draft: Draft, at: int, knowledge: Knowledge) -> tuple[Why, ...]:
+    """The rule or the weightiest features behind act, status, time and voice."""
+    trigger = draft.triggers[at]
+    head = draft.field.heads[trigger.head]
+    words = draft.field.words.slice(head.first, head.last)
+    for_act = ", ".join(f"{f} {w:+.1f}" for f, w in strongest(knowledge.weights.get("act", {}), trigger.features))
+    status, operator = folded_status(draft.field, trigger, knowledge)
+    rules = [Why("act", f"acts/{trigger.act}.yaml; {for_act}", words)]
+    rules.append(Why("status", f"operator {operator} → {status}" if operator else "no operator above; weights:status", words))
+    if draft.when[at] >= 0 and (time := draft.times[draft.when[at]].time):
+        rules.append(Why("time", time.rule or "anchored", time.text))
+    if draft.voices[at] >= 0:
+        saying = draft.sayings[draft.voices[at]]
+        entry = f"reporting.yaml: {knowledge.reporting[saying.row]['word']}" if saying.row >= 0 else f"construction: {saying.kind}"
+        rules.append(Why("speakers", entry, draft.field.words.slice(saying.cue, saying.end)))
+    return tuple(rules)
 
 
 def _evidence(draft: Draft, at: int) -> Span:
