@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from tests.extract.reading import times_of, words_of
 
 DAYS = [
@@ -76,6 +77,11 @@ def test_the_span_is_that_of_the_words() -> None:
 
     (found,) = find_times(words_of("هاجموا القرية في صباح أمس الاثنين 21 ديسمبر، ثم انسحبوا"), knowledge())
     assert found.text == "صباح أمس الاثنين 21 ديسمبر"
+
+
+@pytest.mark.parametrize("text", ["منذ 5000 عام", "قبل 99999999 سنة", "قبل 3000000000 ساعة"])
+def test_amounts_beyond_the_calendar_tell_no_day(text: str) -> None:
+    assert times_of(text) == []
 
 
 @pytest.mark.parametrize("text", ["30 شباط 2019", "31/2/2019", "45/13/2019"])

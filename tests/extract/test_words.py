@@ -58,6 +58,28 @@ def test_offsets_lead_back_to_the_raw_word(raw: str) -> None:
     assert offsets[-1] == len(raw)
 
 
+LEXEMES = [
+    (21, "لمسلحي", ("ل",), "n:مسلح"), (21, "مقاتلو", (), "n:مقاتل"), (23, "وقتلى", ("و",), "n:قتيل"), (23, "الجرحى", ("ال",), "n:جريح"),
+    (22, "قتيلاً", (), "n:قتيل"), (23, "صواريخ", (), "n:صاروخ"), (25, "السورية", ("ال",), "n:سوري"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("pitfall", "word", "before", "key"), LEXEMES)
+def test_inflected_nouns_lead_to_their_lexeme(pitfall: int, word: str, before: tuple[str, ...], key: str) -> None:
+    best = words_of(word).types[0].best
+    assert best.before == before
+    assert key in {form.key for form in best.forms}
+
+
+VOICES = [(5, "قُتل"), (28, "قتل"), (28, "أصيب"), (27, "قتلت")]
+
+
+@pytest.mark.parametrize(("pitfall", "word"), VOICES)
+def test_voice_stays_open_where_the_script_leaves_it_open(pitfall: int, word: str) -> None:
+    voices = {form.voice for form in words_of(word).types[0].best.forms if form.tense == "past"}
+    assert voices & {"", "p"}
+
+
 def test_sentences_end_at_stops_and_lines() -> None:
     words = words_of("قصف الجيش حلب. وردت الفصائل!\nنزح 3.5 آلاف")
     assert len(words.sentences) == 3

@@ -23,10 +23,15 @@ def anchor_time(expression: TimeExpression, published: date | None, future: bool
 
     `published` is the day of publication; given a datetime, «الساعات الـ24 الماضية» counts in hours.
     """
-    placed = anchor_when(expression.when, published, future)
+    try:
+        placed = anchor_when(expression.when, published, future)
+    except (ValueError, OverflowError):  # before year 1 or after 9999: «منذ 5000 عام»
+        return None
     if placed is None:
         return None
     start, end, precision = placed
+    if _iso(end) < _iso(start)[: len(_iso(end))]:
+        return None
     span = Span(expression.start, expression.end, expression.field)
     return Time(_iso(start), _iso(end), precision, expression.text, span, expression.when.approximate, _rule(expression.when))
 

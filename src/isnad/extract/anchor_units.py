@@ -50,6 +50,8 @@ def anchor_amount(when: When, published: date | None, future: bool) -> Placed | 
 
 def _ago(far: date, base: date, unit: str, precision: TimePrecision) -> Placed:
     """Counted back by hours of a day unknown, the act lies between then and the day of publication."""
+    if far > base:
+        return far, far, precision
     return (far, base if unit in ("hour", "minute", "second") and not isinstance(base, datetime) else far, precision)
 
 
@@ -71,7 +73,7 @@ def cut_edge(placed: Placed, edge: str) -> Placed:
     if length <= 31:
         cuts = {"begin": (start, start + timedelta(days=9)), "mid": (start + timedelta(days=10), start + timedelta(days=19))}
         return (*cuts.get(edge, (start + timedelta(days=20), end)), precision)
-    if length <= 366:
+    if 100 < length <= 366:
         cuts = {"begin": (start, add_months(start, 3) - timedelta(days=1)), "mid": (add_months(start, 4), add_months(start, 8) - timedelta(days=1))}
         return (*cuts.get(edge, (add_months(start, 9), end)), precision)
     third = timedelta(days=length // 3)

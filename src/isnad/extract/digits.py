@@ -6,6 +6,7 @@ import re
 
 from isnad.knowledge.letters import IGNORED, fold
 
+LONGEST = 24  # letters; longer ones are codes
 PLAIN = re.compile(r"\d+$")
 THOUSANDS = re.compile(r"\d{1,3}(?:([,.،])\d{3})(?:\1\d{3})*$")
 MIXED = re.compile(r"(\d{1,3}(?:[,،٬.]\d{3})+)([.,٫])(\d+)$")
@@ -25,6 +26,8 @@ def digits_value(raw: str) -> float | None:
     One mark before exactly three digits parts thousands (1,250 and 1.250), unless the number begins with 0.
     """
     text = plain_digits(raw)
+    if len(text) > LONGEST:
+        return None
     if PLAIN.match(text):
         return float(text)
     text = text.replace("٬", "")

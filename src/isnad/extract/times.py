@@ -135,6 +135,8 @@ def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tupl
         if name in other and name not in slots and not (name.startswith("month") and "day" not in slots):
             slots[name] = other[name]
     for name in ("weekday", "offset", "day", "month", "year", "month_shift"):
+        if name == "month_shift" and "month" in other:
+            continue
         if name in slots and name not in other and ("hour" in other or "day" in other):
             other[name] = slots[name]
     return other, stop
