@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
 from isnad.extract.back_references import find_surnames, resolve_back
-from isnad.extract.built_parties import PLAIN_NOTES, build
+from isnad.extract.built_parties import PLAIN_NOTES, build, tied_end
 from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
 from isnad.extract.nisba import find_nisba, siblings
@@ -37,7 +37,7 @@ def find_actors(words: Words, matches: Iterable[Match], knowledge: Knowledge) ->
 
 
 def _idle_weapon(clues: Clues, mention: ActorMention) -> bool:
-    return not mention.id and clues.has(mention.first, "weapon")
+    return not mention.id and clues.has(mention.first, "weapon") and mention.last == mention.first + 1
 
 
 def mention_at(clues: Clues, first: int) -> ActorMention | None:
@@ -140,6 +140,8 @@ def _named(clues: Clues, matches: list[Match]) -> ActorMention:
     entry = clues.knowledge.actors[match.payload.id]
     last = match.last if entry.kind == "person" else _adjectives(clues, match)
     kind = "person" if entry.kind in ("person", "office") else "party"
+    if kind == "party":
+        last = tied_end(clues, match.first, last, lambda at: mention_at(clues, at))
     made = make_mention(clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", match.payload.note == "loaded")
     same = tuple(dict.fromkeys(m.payload.id for m in matches if m.payload.note == match.payload.note and m.payload.id != entry.id))
     return made._replace(rivals=same, why="name")
@@ -159,6 +161,8 @@ def _demonym(clues: Clues, first: int) -> ActorMention | None:
     """A bare demonym stands for a party only as a definite plural («الأتراك», «الروس»)."""
     match = next(iter(clues.demonyms.get(first, ())), None)
     kind = clues.words.types[first]
+    if match is not None and not has_article(kind) and _counted(clues, first):
+        return make_mention(clues.words, first, match.last, match.split, "", "", PEOPLE, "demonym")._replace(why="counted demonym")
     if match is None or not has_article(kind) or (match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms)):
         return None
     before = clues.words.types[first - 1] if first and clues.words.lines[first - 1] == clues.words.lines[first] else None
@@ -166,3 +170,9 @@ def _demonym(clues: Clues, first: int) -> ActorMention | None:
         return None
     entry = clues.knowledge.actors[match.payload.id]
     return make_mention(clues.words, first, match.last, match.split, entry.id, entry.name, "party", "demonym", plural=True)._replace(why="demonym")
+
+
+def _counted(clues: Clues, first: int) -> bool:
+    """Whether a number stands right before a word («220 فلسطينيا», «ثلاثة فرنسيين»)."""
+    before = clues.words.types[first - 1] if first else None
+    return before is not None and (before.kind == "number" or bool(before.number)) and not clues.words.types[first].best.before

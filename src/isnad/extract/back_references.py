@@ -18,7 +18,7 @@ FITS = {
     "جبهه": (), "مجلس": (), "منظمه": ("ngo", "international"), "بعثه": (), "ايتلاف": (), "كتيبه": (), "لواء": (), "فرقه": (), "صحيفه": ("media",), "قناه": ("media",), "شبكه": ("media",),
 }  # fmt: skip
 SOURCES = frozenset(("مصدر", "مصادر"))
-OWN = frozenset(("ه", "ها", "هم", "نا"))
+OWN = frozenset(("ه", "ها", "هم"))
 
 
 class Focus:
@@ -37,6 +37,12 @@ class Focus:
         """The one of the ids that was named last."""
         wanted = set(ids)
         return next((m.id for m in reversed(self.named) if m.id in wanted), "")
+
+    def begun(self, mention: ActorMention) -> str:
+        """The party named last by a longer name that begins alike («الاحتلال» after «الاحتلال التركي»)."""
+        if mention.last > mention.first + 1 or mention.kind == "person":
+            return ""
+        return next((m.id for m in reversed(self.named) if m.head == mention.head and m.last > m.first + 1 and m.id in self.actors), "")
 
     def at_home(self, ids: Iterable[str], share: float) -> list[str]:
         """Those of the ids whose country the report speaks of most, where it does so enough."""
@@ -72,7 +78,7 @@ def _resolve(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMention 
 def _by_candidates(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMention | None:
     """«الجيش», «الحكومة»: the candidate named last, else the one at home where the report plays."""
     ids = mention.rivals
-    best = focus.latest(ids)
+    best = focus.begun(mention) or focus.latest(ids)
     why = "named before"
     if not best:
         home = focus.at_home(ids, SHARE if mention.why == "short" else 0.01)

@@ -25,16 +25,26 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
     last = extent(clues, head)
     id_, owner = _owner(clues, head, last)
     last, tied, joined = _tail(clues, head, last, inner)
-    if joined:
-        id_, owner = (tied, "tie") if tied or joined == "loyal" else (id_, owner)
-    if not keeps(clues, head, last, id_):
+    if joined == "loyal":
+        id_, owner = "", "tie"
+    elif tied and joined:
+        id_, owner = tied.id or id_, tied.why if tied.rivals else "tie"
+    rivals = _short_owner(clues, head, last) if not id_ else tied.rivals if tied and joined != "loyal" else ()
+    if not keeps(clues, head, last, id_ or " ".join(rivals)):
         return None
-    people = head.table == "kind" and not (id_ and clues.has(head.first, "member"))
+    people = head.table == "kind" and id_.startswith("kind.") and not rivals
     entry = knowledge.actors.get(id_)
     plural = any(f.number != "s" for f in words.types[head.first].forms)
     name = entry.name if entry and entry.kind != "kind" else ""
     mention = make_mention(words, head.first, last, head.split, id_, name, PEOPLE if people else "party", head.table, head.payload.note == "loaded", plural)
-    return mention._replace(why=owner or "head noun")
+    return mention._replace(why="short" if rivals and owner not in ("local", "short") else owner or "head noun", rivals=rivals)
+
+
+def _short_owner(clues: Clues, head: Match, last: int) -> tuple[str, ...]:
+    """Bearers of a short name that owns what the head noun names («طائرات التحالف»)."""
+    if not clues.has(head.first, "weapon", "member"):
+        return ()
+    return next((tuple(m.payload.id.split()) for at in range(head.last, last) for m in clues.shorts.get(at, ()) if m.last <= last), ())
 
 
 def is_verb(clues: Clues, head: Match) -> bool:
@@ -82,7 +92,7 @@ def extent(clues: Clues, head: Match) -> int:
     stop = head.last
     while stop < limit and not verb_like(words.types[stop], clues.knowledge.known):
         kind = words.types[stop]
-        if definite and _begins_party(clues, stop):
+        if (definite or stop - 1 in clues.demonyms) and (_begins_party(clues, stop) or (clues.has(stop, "rank") and has_article(kind))):
             break
         definite = definite or has_article(kind)
         stop += 1
@@ -116,31 +126,38 @@ def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
     return (head.payload.id, "kind") if (head.table == "kind" and not clues.has(head.first, "member")) or head.table == "kind" else ("", "")
 
 
-def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, str, str]:
-    """(last, id, tie): past «التابعة ل X», «الموالية ل X», «المدعومة من X», «من X», «في X», «باسم X», «ل X»."""
+def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, ActorMention | None, str]:
+    """(last, party, tie): past «التابعة ل X», «الموالية ل X», «المدعومة من X», «من X», «في X», «باسم X», «ل X»."""
     words, limit = clues.words, clues.limit_of[head.first]
     tie, at = _tie(clues, last, limit)
     if tie:
         found = _governed(clues, at, limit, inner)
-        return (found.last, found.id if tie == "owned" else "", tie) if found else (at if at > last else last, "", "")
+        return (found.last, found, tie) if found else (max(at, last), None, "")
     if last >= limit:
-        return last, "", ""
+        return last, None, ""
     fold, member = words.types[last].fold, clues.has(head.first, "member")
     speaks = head.payload.id in ("kind.spokespersons", "person") or member
     if (fold == "من" and member) or (fold in ("باسم", "في") and speaks):
         found = inner(last + 1) if last + 1 < limit else None
         if found and found.kind != PEOPLE and not ((fold == "في" and found.table in ("capital", "nisba")) or _state(clues, found)):
-            return found.last, found.id if member else "", "member"
+            return found.last, found if member else None, "member"
     if "ل" in words.types[last].best.before and clues.has(head.first, "weapon", "member"):
         found = inner(last)
         if found and found.kind == "party":
-            return found.last, found.id, "owner"
-    return last, "", ""
+            return found.last, found, "owner"
+    return last, None, ""
 
 
 def _state(clues: Clues, mention: ActorMention) -> bool:
     entry = clues.knowledge.actors.get(mention.id)
     return entry is not None and entry.kind == "state"
+
+
+def tied_end(clues: Clues, first: int, last: int, inner: Inner) -> int:
+    """Past «الموالية لإيران» behind a name."""
+    tie, at = _tie(clues, last, clues.limit_of[first])
+    found = _governed(clues, at, clues.limit_of[first], inner) if tie else None
+    return found.last if found else last
 
 
 def _tie(clues: Clues, last: int, limit: int) -> tuple[str, int]:
@@ -173,7 +190,14 @@ def keeps(clues: Clues, head: Match, last: int, id_: str) -> bool:
         return bool(id_ and head.table == "group") or speaks(clues, first, last)
     if clues.has(first, "vague"):
         return bool(id_) or _says_more(clues, head, last)
-    return clues.words.types[first].best.stem not in DEAD
+    return clues.words.types[first].best.stem not in DEAD and not _bare(clues, head, last, id_)
+
+
+def _bare(clues: Clues, head: Match, last: int, id_: str) -> bool:
+    """One indefinite singular of a group noun («جيش», «دولة») says of nobody that he did anything."""
+    kind = clues.words.types[head.first]
+    single = head.table == "group" and last == head.first + 1 and not id_ and not has_article(kind) and not kind.best.after
+    return single and bool(kind.best.forms) and all(f.number == "s" for f in kind.best.forms)
 
 
 DEAD = frozenset(("قتيل", "قتيلا", "قتلي", "جريح", "جريحا", "جرحي", "ضحيه", "ضحايا", "ضحيت"))
@@ -189,6 +213,8 @@ def speaks(clues: Clues, first: int, last: int) -> bool:
 
 def _says_more(clues: Clues, head: Match, last: int) -> bool:
     kind = clues.words.types[head.first]
+    if head.last in clues.place_nouns or (head.first in clues.place_nouns and head.last in clues.place_names):
+        return False
     if last > head.last:
         return clues.words.types[head.last].best.stem not in ("اخر", "اخري", "انساني", "انسانيه", "معني", "معنيه") and not clues.words.types[head.last].best.after
     return has_article(kind) and kind.best.stem in ("اطراف", "طرفان", "طرفين", "جانبان", "جانبين")

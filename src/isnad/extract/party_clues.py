@@ -16,7 +16,7 @@ from isnad.knowledge.wordtypes import WordType
 class Clues:
     """Party matches by first word (longest first), classes of party words, act words and reporting words."""
 
-    __slots__ = ("actors", "acts", "classes", "demonyms", "heads", "knowledge", "limit_of", "name_words", "places", "roles", "says", "shorts", "words")
+    __slots__ = ("actors", "acts", "classes", "demonyms", "heads", "knowledge", "limit_of", "name_words", "place_names", "place_nouns", "places", "roles", "says", "shorts", "words")
 
     def __init__(self, words: Words, matches: Iterable[Match], knowledge: Knowledge) -> None:
         self.words, self.knowledge = words, knowledge
@@ -29,13 +29,15 @@ class Clues:
         self.name_words: set[int] = set()
         self.acts: set[int] = set()
         self.says: set[int] = set()
+        self.place_nouns: set[int] = set()
+        self.place_names: set[int] = set()
         self.places: list[str] = []
         self.limit_of = [last for first, last in words.sentences for _ in range(first, last)]
         self._put(matches)
 
     def _put(self, matches: Iterable[Match]) -> None:
         lists = {"actor": self.actors, "short": self.shorts, "kind": self.heads, "group": self.heads, "demonym": self.demonyms, "role": self.roles}
-        marks = {"name_word": self.name_words, "act": self.acts, "harms": self.acts, "reporting": self.says}
+        marks = {"name_word": self.name_words, "act": self.acts, "harms": self.acts, "reporting": self.says, "place_nouns": self.place_nouns}
         for match in matches:
             table = match.payload.table
             if table in lists:
@@ -45,6 +47,7 @@ class Clues:
                 marks[table].add(match.first)
             elif table == "place":
                 self.places.append(match.payload.id)
+                self.place_names.add(match.first)
             elif table == "party_word" and well_read(self.words.types[match.first], match.split):
                 self.classes.setdefault(match.first, set()).add(match.payload.id)
 
@@ -89,7 +92,7 @@ def _fits(kinds: list[WordType], spelling: tuple[tuple[str, bool], ...]) -> bool
     for kind, (stem, article) in zip(kinds, spelling, strict=True):
         if stem not in kind.keys or (article and not has_article(kind)):
             return False
-    return not (len(kinds) == 1 and has_article(kinds[0]) and not spelling[0][1] and len(spelling[0][0]) < 4)
+    return len(kinds) > 1 or spelling[0][1] or not has_article(kinds[0])
 
 
 @cache

@@ -35,6 +35,10 @@ def name_at(clues: Clues, at: int, limit: int) -> Name | None:
         entry = clues.knowledge.actors[match.payload.id]
         if entry.kind == "person" and match.payload.note in PLAIN_NOTES and match.last <= limit:
             return Name(at, match.last, entry.id, entry.name)
+    for match in clues.shorts.get(at, ()):
+        entry = clues.knowledge.actors[match.payload.id.split()[0]]
+        if entry.kind == "person" and " " not in match.payload.id:
+            return Name(at, match.last, entry.id, entry.name)
     last = at
     while last < limit and last - at < LONGEST + _particles(clues, at, last) and _names(clues, at, last):
         last += 1

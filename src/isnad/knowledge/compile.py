@@ -236,7 +236,7 @@ def _compile_party_words(lexicon: Lexicon, folders: Sequence[Path]) -> None:
     """Words that tell how a party's name is built: payload table `party_word`, the class as id."""
     for _, rows in tables(folders, "languages/ar/party_words.yaml"):
         for row in rows:
-            payload = Payload("party_word", row["class"])
+            payload = Payload("group", "person") if row["class"] == "title" else Payload("party_word", row["class"])
             for one, many in map(noun_of, row["words"]):
                 if row["class"] in ("loyal", "owned"):
                     lexicon.add_adjective(one)
