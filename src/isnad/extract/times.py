@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.extract.time_clock import read_clock
-from isnad.extract.time_dates import read_date, read_month, read_year
+from isnad.extract.time_dates import read_date
 from isnad.extract.time_days import read_day, read_part, read_weekday
 from isnad.extract.time_feasts import read_feast
+from isnad.extract.time_months import read_month
 from isnad.extract.time_names import inside_name, says_time
 from isnad.extract.time_slots import DASHES, Slots, fold_at, is_role, whole
 from isnad.extract.time_units import read_ago, read_edge, read_last, read_span, read_unit, read_within
+from isnad.extract.time_years import read_year
 from isnad.extract.when import TimeExpression, When
 from isnad.extract.words import Words
 from isnad.knowledge.load import Knowledge
