@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from isnad.extract.contents import inherit
 from isnad.extract.draft import Draft
 from isnad.extract.isnad_chain import speakers_of, voice_key
 from isnad.extract.links import choose_links
@@ -25,7 +26,7 @@ def make_claims(draft: Draft, knowledge: Knowledge) -> tuple[Claim, ...]:
     groups = merge(draft.field, told, knowledge)
     claim_of = {at: f"c{n + 1}" for n, members in enumerate(groups) for at in members}
     links = choose_links(draft.field, draft.triggers, draft.statuses, knowledge)
-    return tuple(_claim(draft, members, claim_of, links, knowledge) for members in groups)
+    return inherit(tuple(_claim(draft, members, claim_of, links, knowledge) for members in groups))
 
 
 def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
