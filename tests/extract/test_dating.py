@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from isnad.extract.dating import date_report
 from isnad.extract.times import find_times
 from isnad.records import Published, Report

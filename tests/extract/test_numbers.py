@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.extract.reading import counts_of, numbers_of
 
 VALUES = [
