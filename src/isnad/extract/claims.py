@@ -163,8 +163,17 @@ def _losses(draft: Draft, members: list[int]) -> tuple[Loss, ...]:
     for i in losses_of(draft, members):
         loss = draft.losses[i].loss
         found.setdefault((loss.harm, loss.whom, loss.low, loss.high), loss)
-    exact = {(x.harm, x.whom) for x in found.values() if x.high is not None}
-    return tuple(x for x in found.values() if x.high is not None or x.vague or (x.harm, x.whom) not in exact)
+    return tuple(loss for loss in found.values() if not any(_says_more(other, loss) for other in found.values()))
+
+
+def _says_more(other: Loss, loss: Loss) -> bool:
+    """Whether `other` tells the same cost better: the same number of people of a named kind, or a number where this is «some»."""
+    if other is loss or other.harm != loss.harm or other.part_of or loss.part_of:
+        return False
+    if (other.low, other.high) == (loss.low, loss.high):
+        return loss.whom == "person" and other.whom not in ("person", "equipment", "building")
+    open_plural = loss.high is None and not loss.vague and loss.low == 2
+    return open_plural and other.high is not None and (other.whom == loss.whom or loss.whom == "person")
 
 
 def _means(draft: Draft, members: Iterable[int]) -> tuple[str, ...]:

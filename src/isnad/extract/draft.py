@@ -24,6 +24,9 @@ from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
 
+CARRIED = {"agent": 3, "place": 1}  # how many fillers are taken over at most
+
+
 @dataclass
 class Draft:
     """The working sheet of one report. Lists run parallel to `triggers`."""
@@ -96,4 +99,4 @@ def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
         options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)
         chosen = choose_carry(options, knowledge, wanted)
         if chosen:
-            draft.filled[at][wanted] = list(chosen.fillers)
+            draft.filled[at][wanted] = list(chosen.fillers[:CARRIED[wanted]])

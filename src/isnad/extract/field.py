@@ -32,6 +32,7 @@ class FieldReading:
         self.actors: list[ActorMention] = find_actors(self.words, self.matches, knowledge)
         self.places: list[PlaceMention] = find_places(self.words, self.matches, knowledge)
         self.resolved: dict[tuple[str, int], Place] = {}  # filled once the whole report is known
+        self.actors = _outside(self.actors, self.places)
         self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self.means: list[tuple[int, str]] = [(m.first, m.payload.id) for m in self.matches if m.table == "means"]
         self._head_firsts = [h.first for h in self.heads]
@@ -79,6 +80,12 @@ def _until(starts: list[int], head: Head) -> int:
 def _heads_chunk(head: Head) -> bool:
     """Particles («لم», «قد») lend their operator and are no chunk."""
     return head.verb or bool(head.acts) or head.says >= 0 or head.light >= 0 or bool(head.harm)
+
+
+def _outside(actors: list[ActorMention], places: list[PlaceMention]) -> list[ActorMention]:
+    """Parties that are no part of a longer place name («جبل التركمان»)."""
+    inside = {at for p in places if p.last - p.first > 1 for at in range(p.first + 1, p.last)}
+    return [m for m in actors if m.first not in inside]
 
 
 def _cues(knowledge: Knowledge) -> list[tuple[str, str]]:
