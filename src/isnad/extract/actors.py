@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
 from isnad.extract.back_references import find_surnames, resolve_back
-from isnad.extract.built_parties import PLAIN_NOTES, build, tied_end
+from isnad.extract.built_parties import PLAIN_NOTES, agree, build, tied_end
 from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
 from isnad.extract.nisba import find_nisba, siblings
@@ -151,7 +151,9 @@ def _adjectives(clues: Clues, match: Match) -> int:
     """Past the definite adjectives of a definite name («القوات الروسية المنتشرة»)."""
     types, last, limit = clues.words.types, match.last, clues.limit_of[match.first]
     while last < limit and is_nominal(types[last]) and has_article(types[last]) and has_article(types[last - 1]):
-        if clues.has(last, "rank") or last in clues.heads or last in clues.actors or verb_like(types[last], clues.knowledge.known):
+        if clues.has(last, "rank") or last in clues.heads or last in clues.actors or last in clues.place_nouns or last in clues.place_names:
+            break
+        if not agree(types[last - 1], types[last]) or verb_like(types[last], clues.knowledge.known):
             break
         last += 1
     return last

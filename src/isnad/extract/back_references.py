@@ -12,12 +12,14 @@ from isnad.knowledge.entries import ActorEntry
 from isnad.knowledge.letters import fold
 
 SHARE = 0.5  # of the report's country votes, for a short name of a party not named before
+LOCAL_SHARE = 0.2
 FITS = {
     "تنظيم": ("armed_group",), "جماعه": ("armed_group",), "فصيل": ("armed_group",), "ميليشيا": ("armed_group",), "مليشيا": ("armed_group",),
     "ميليشيات": ("armed_group",), "مليشيات": ("armed_group",), "حركه": (), "هييه": (), "مرصد": ("monitor",), "مركز": (), "وكاله": ("media",), "حزب": ("party",),
     "جبهه": (), "مجلس": (), "منظمه": ("ngo", "international"), "بعثه": (), "ايتلاف": (), "كتيبه": (), "لواء": (), "فرقه": (), "صحيفه": ("media",), "قناه": ("media",), "شبكه": ("media",),
 }  # fmt: skip
 SOURCES = frozenset(("مصدر", "مصادر"))
+COMMANDING = frozenset(("state", "government", "army", "police", "intelligence", "armed_group", "coalition", "party", "ministry"))
 OWN = frozenset(("ه", "ها", "هم"))
 
 
@@ -62,11 +64,13 @@ def resolve_back(clues: Clues, mentions: list[ActorMention]) -> list[ActorMentio
 def _resolve(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMention | None:
     if mention.why in ("short", "local"):
         return _by_candidates(clues, mention, focus)
+    if mention.kind == "person" and not mention.id and (mention.rivals or " " not in mention.name):
+        mention = _as_person(mention, focus)
     if mention.head in SOURCES and mention.definite:
         return _as_source(mention, focus)
     if not mention.id and mention.definite and mention.last == mention.first + 1 and mention.table == "group":
         return _by_head(clues, mention, focus)
-    if not mention.id and clues.words.types[mention.first].best.after in OWN and mention.table == "group":
+    if not mention.id and clues.words.types[mention.first].best.after in OWN and clues.has(mention.first, "member", "weapon"):
         return _by_pronoun(mention, focus)
     if mention.table in ("kind",) and mention.head in SOURCES:
         focus.sources.append(mention)
@@ -81,7 +85,7 @@ def _by_candidates(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMe
     best = focus.begun(mention) or focus.latest(ids)
     why = "named before"
     if not best:
-        home = focus.at_home(ids, SHARE if mention.why == "short" else 0.01)
+        home = focus.at_home(ids, SHARE if mention.why == "short" else LOCAL_SHARE)
         best, why = (home[0] if home else ""), "country of the report"
         ids = tuple(home) or ids
     if not best:
@@ -90,6 +94,14 @@ def _by_candidates(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMe
     if mention.why == "local":
         focus.named.append(chosen)
     return chosen
+
+
+def _as_person(mention: ActorMention, focus: Focus) -> ActorMention:
+    """An office whose holder, or a name whose bearer, was named in full before."""
+    found = focus.latest(mention.rivals)
+    if not found and mention.surname:
+        found = next((m.id for m in reversed(focus.named) if m.kind == "person" and m.id and mention.surname in fold(m.name).replace("ال", "").split()), "")
+    return mention._replace(id=found, name=focus.actors[found].name, rivals=(), why=f"{mention.why}; named before") if found in focus.actors else mention
 
 
 def _as_source(mention: ActorMention, focus: Focus) -> ActorMention:
@@ -118,7 +130,7 @@ def _called(entry: ActorEntry | None, mention: ActorMention, head: str) -> bool:
 
 def _by_pronoun(mention: ActorMention, focus: Focus) -> ActorMention:
     """«قواتها», «عناصره»: the party named last."""
-    found = next((m for m in reversed(focus.named) if m.last <= mention.first and m.kind != "people"), None)
+    found = next((m for m in reversed(focus.named) if m.id in focus.actors and focus.actors[m.id].kind in COMMANDING), None)
     return mention._replace(id=found.id, name=found.name, why="its pronoun") if found else mention
 
 

@@ -29,7 +29,9 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
         id_, owner = "", "tie"
     elif tied and joined:
         id_, owner = tied.id or id_, tied.why if tied.rivals else "tie"
-    rivals = _short_owner(clues, head, last) if not id_ else tied.rivals if tied and joined != "loyal" else ()
+    rivals: tuple[str, ...] = ()
+    if joined != "loyal":
+        rivals = tied.rivals if tied else () if id_ else _short_owner(clues, head, last)
     if not keeps(clues, head, last, id_ or " ".join(rivals)):
         return None
     people = head.table == "kind" and id_.startswith("kind.") and not rivals
@@ -65,20 +67,32 @@ def is_adjective(clues: Clues, match: Match) -> bool:
     stem, key = kind.splits[match.split].stem if kind.splits else kind.fold, match.key.removeprefix("n:")
     if stem.endswith("ه") and not key.endswith("ه"):
         return True
+    if stem.endswith("يا") and key.endswith("ي") and not _objectlike(clues, match.first):
+        return True
     if match.table == "kind" and stem.endswith("ات") and not key.endswith(("ه", "ات")):
         return True
     return _after_noun(clues, match.first, kind, stem)
 
 
+def _objectlike(clues: Clues, first: int) -> bool:
+    """Whether an accusative is counted or struck («قتلت عسكرياً»), and no adverb («تدخل عسكرياً»)."""
+    before = clues.words.types[first - 1] if first else None
+    return before is not None and (bool(before.number) or before.kind == "number" or first - 1 in clues.upon)
+
+
 def _after_noun(clues: Clues, first: int, kind: WordType, stem: str) -> bool:
-    if not first or clues.limit_of[first - 1] <= first or not _adjective_shape(stem) or stem.endswith(("ين", "ون")):
+    if not first or clues.limit_of[first - 1] <= first:
         return False
     before = clues.words.types[first - 1]
+    if stem.endswith(("ين", "ون")):
+        return has_article(kind) and kind.best.before == ("ال",) and has_article(before) and any(f.number == "p" for f in before.best.forms)
+    if not _adjective_shape(stem):
+        return False
     if kind.best.before not in ((), ("ال",)) or before.kind != "word" or before.verb or before.fold in FUNCTION_WORDS or before.number:
         return False
     if has_article(kind):
         return has_article(before)
-    return not has_article(before) and first - 1 not in clues.acts and not before.best.after and not verb_like(before, clues.knowledge.known)
+    return not has_article(before) and first - 1 not in clues.upon and not before.best.after and not verb_like(before, clues.knowledge.known)
 
 
 def _adjective_shape(stem: str) -> bool:
@@ -88,16 +102,44 @@ def _adjective_shape(stem: str) -> bool:
 def extent(clues: Clues, head: Match) -> int:
     """The word after the noun phrase of a head: before verbs, and before another party once the phrase is definite."""
     words, limit = clues.words, clues.limit_of[head.first]
-    definite = has_article(words.types[head.last - 1])
+    definite, proper = has_article(words.types[head.last - 1]), -1
     stop = head.last
     while stop < limit and not verb_like(words.types[stop], clues.knowledge.known):
         kind = words.types[stop]
-        if (definite or stop - 1 in clues.demonyms) and (_begins_party(clues, stop) or (clues.has(stop, "rank") and has_article(kind))):
+        article = has_article(kind)
+        if _closed(clues, head, stop, definite, article) or (stop == proper and not article and kind.kind != "punct"):
             break
-        definite = definite or has_article(kind)
+        proper = max([proper, *(m.last for m in clues.actors.get(stop, ()) if m.payload.note != "capital")])
+        definite = definite or article
         stop += 1
     last = max(phrase_end(words, head.last - 1, stop), head.last)
     return min(max([last, *(m.last for m in clues.actors.get(head.last, ()) if _leans(clues, head, m))]), limit)
+
+
+def _closed(clues: Clues, head: Match, at: int, definite: bool, article: bool) -> bool:
+    """Whether the phrase ends before a word: a party, a rank or a place once it is definite; the article after an absolute plural."""
+    before = clues.words.types[at - 1]
+    if definite or at - 1 in clues.demonyms:
+        if _begins_party(clues, at) or at in clues.place_nouns or (at in clues.place_names and at not in clues.demonyms) or (article and clues.has(at, "rank")):
+            return True
+        return article and definite and not agree(before, clues.words.types[at])
+    return (article or bool(clues.words.types[at].best.after)) and absolute(before)
+
+
+def absolute(kind: WordType) -> bool:
+    """A sound plural or an accusative that cannot take an idafa («خبراء دوليون», «جندياً»)."""
+    stem = kind.best.stem
+    if len(stem) > 4 and stem.endswith(("ون", "ين")):
+        return any(f.number in ("p", "d") for f in kind.best.forms)
+    return kind.raw.endswith(("اً", "ًا"))
+
+
+def agree(noun: WordType, adjective: WordType) -> bool:
+    """Whether a definite word may be the adjective of the definite singular before it."""
+    forms = noun.best.forms
+    if not has_article(noun) or not forms or any(f.number != "s" for f in forms):
+        return True
+    return noun.best.stem.endswith("ه") <= adjective.best.stem.endswith("ه")
 
 
 def _leans(clues: Clues, head: Match, match: Match) -> bool:
@@ -118,12 +160,22 @@ def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
     if inside and not person:
         best = max(inside, key=lambda m: m.last - m.first)
         if not (best.last == best.first + 1 and best.first in clues.demonyms and has_article(clues.words.types[best.first])):
-            return best.payload.id, "name inside"
+            return _of_inside(clues, head, best.payload.id), "name inside"
     for at in range(head.first + 1, last):
         for match in clues.demonyms.get(at, ()):
             id_ = "" if person else party_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
             return id_, "nisba"
     return (head.payload.id, "kind") if (head.table == "kind" and not clues.has(head.first, "member")) or head.table == "kind" else ("", "")
+
+
+def _of_inside(clues: Clues, head: Match, id_: str) -> str:
+    """«شرطة إندونيسيا» is no state and «حكومة» with a person's name is no person: what the head makes of the country."""
+    entry = clues.knowledge.actors[id_]
+    if entry.kind == "person":
+        return "" if clues.has(head.first, "loyal") or not entry.country else party_of(entry.country[0], head.payload.id, clues.knowledge) if head.payload.id == "government" else ""
+    if entry.kind == "state" and head.table == "group":
+        return party_of(id_, head.payload.id, clues.knowledge)
+    return id_
 
 
 def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, ActorMention | None, str]:
@@ -150,7 +202,7 @@ def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, Acto
 
 def _state(clues: Clues, mention: ActorMention) -> bool:
     entry = clues.knowledge.actors.get(mention.id)
-    return entry is not None and entry.kind == "state"
+    return entry is not None and entry.kind == "state" and mention.table == "actor"
 
 
 def tied_end(clues: Clues, first: int, last: int, inner: Inner) -> int:
