@@ -79,6 +79,8 @@ def _chunk(words: Words, at: int, last: int, prep: str, heads: Mapping[int, tupl
         idafa = _idafa(words, at, prep or clitic, chunks)
         return Chunk("N", at, end, clitic or prep, idafa=idafa, head=head[0], actor=actor[0], place=place[0]), ""
     if kind.kind == "punct":
+        if kind.raw == ":":  # direct speech begins a clause as «أن» does
+            return Chunk("C", at, at + 1), ""
         return (Chunk("P", at, at + 1), "") if kind.raw in PUNCTUATION else (None, prep)
     fold = kind.fold
     plain = fold[1:] if fold[:1] in "وف" and kind.best.before[:1] in (("و",), ("ف",)) else fold

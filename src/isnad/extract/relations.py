@@ -38,6 +38,7 @@ class Syntax:
         before = self._before(verb, found)
         if not before and (SUBJECT not in found.values() or self._may_drop(verb)):
             self._borrow(verb, found)
+            self._opening(verb, found)
         return found
 
     def _may_drop(self, verb: int) -> bool:
@@ -95,18 +96,22 @@ class Syntax:
             return True
         direct = [i for i in range(start, verb) if self.chunks[i].kind == "N" and not self.chunks[i].prep and not self.chunks[i].idafa]
         after = start > 0 and self.chunks[start - 1].kind == "V"
-        if after and not self._conjoined(verb):
+        if after:
+            self._after_comma(start, verb, direct, found)
             return False
-        topics = [] if after else direct
-        for n, i in enumerate(topics):
+        for n, i in enumerate(direct):
             found[i] = "topic" if n == 0 or self.chunks[i].conj else "topic2"
         for i in range(start, verb):
-            if self.chunks[i].kind == "N" and i not in found and not after:
+            if self.chunks[i].kind == "N" and i not in found:
                 found[i] = "pre:" + (self.chunks[i].prep or "idafa")
-        return bool(topics)
+        return bool(direct)
 
-    def _conjoined(self, verb: int) -> bool:
-        return self.chunks[verb].conj
+    def _after_comma(self, start: int, verb: int, direct: list[int], found: dict[int, str]) -> None:
+        """After another verb's arguments and a comma a new subject may stand before its verb."""
+        comma = max((i for i in range(start, verb) if self.chunks[i].kind == "P"), default=-1)
+        for i in direct:
+            if i > comma >= 0:
+                found[i] = "topic,"
 
     def _antecedent(self, relative: int, found: dict[int, str]) -> None:
         """The noun phrase that a relative clause hangs on, out to its possessors and coordinates."""
@@ -128,8 +133,17 @@ class Syntax:
             for i, relation in self.of[other].items():
                 if relation in (SUBJECT, "topic", "shared", "antecedent", "control"):
                     found.setdefault(i, ("control" if above else "shared") + ("" if n == 0 else "2"))
+                elif n == 0 and relation == "topic,":
+                    found.setdefault(i, "shared")
                 elif above and n == 0 and relation in (OBJECT, "to:من", "to:الي", "to:علي", "to:ل"):
                     found.setdefault(i, "control-object")
+
+    def _opening(self, verb: int, found: dict[int, str]) -> None:
+        """The phrase that opens the sentence or the clause after «أن», over a relative clause that stands between."""
+        begin = max((i + 1 for i in range(verb) if self.chunks[i].kind == "C"), default=0)
+        first = next((i for i in range(begin, verb) if self.chunks[i].kind in "NV"), -1)
+        if first >= 0 and self.chunks[first].kind == "N" and not self.chunks[first].prep:
+            found.setdefault(first, "opening")
 
     def _of_noun(self, at: int) -> dict[int, str]:
         found: dict[int, str] = {}
@@ -190,3 +204,7 @@ class Syntax:
         for i, relation in self.of[verb].items():
             if i != at:
                 found.setdefault(i, f"{sort}-{relation}")
+        higher = next((v for v in reversed(self.verbs) if v < verb), -1)
+        for i, relation in self.of.get(higher, {}).items():
+            if i != at and relation in (SUBJECT, "topic", "shared"):
+                found.setdefault(i, f"higher-{relation}")
