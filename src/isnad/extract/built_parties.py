@@ -8,7 +8,7 @@ from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
 from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
 from isnad.extract.party_clues import Clues
-from isnad.extract.party_kinds import party_of
+from isnad.extract.party_kinds import parties_of
 from isnad.extract.phrases import has_article, is_nominal, phrase_end
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
@@ -23,15 +23,16 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
     if is_adjective(clues, head) or words.types[head.first].fold in FUNCTION_WORDS or is_verb(clues, head):
         return None
     last = extent(clues, head)
-    id_, owner = _owner(clues, head, last)
+    ids, why = _owner(clues, head, last)
     last, tied, joined = _tail(clues, head, last, inner)
     if joined == "loyal":
-        id_, owner = "", "tie"
-    elif tied and joined:
-        id_, owner = tied.id or id_, tied.why if tied.rivals else "tie"
-    rivals: tuple[str, ...] = ()
-    if joined != "loyal":
-        rivals = tied.rivals if tied else () if id_ else _short_owner(clues, head, last)
+        ids, why = (), "tie"
+    elif tied:
+        ids, why = ((tied.id, *tied.rivals), "tie") if tied.id else (tied.rivals, tied.why)
+    elif not ids and (short := _short_owner(clues, head, last)):
+        ids, why = short, "short"
+    waits = why in ("short", "local")
+    id_, rivals = ("", ids) if waits else (ids[0] if ids else "", ids[1:])
     if not keeps(clues, head, last, id_ or " ".join(rivals)):
         return None
     people = head.table == "kind" and id_.startswith("kind.") and not rivals
@@ -39,7 +40,7 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
     plural = any(f.number != "s" for f in words.types[head.first].forms)
     name = entry.name if entry and entry.kind != "kind" else ""
     mention = make_mention(words, head.first, last, head.split, id_, name, PEOPLE if people else "party", head.table, head.payload.note == "loaded", plural)
-    return mention._replace(why="short" if rivals and owner not in ("local", "short") else owner or "head noun", rivals=rivals)
+    return mention._replace(why=why or "head noun", rivals=rivals)
 
 
 def _short_owner(clues: Clues, head: Match, last: int) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def is_adjective(clues: Clues, match: Match) -> bool:
         return True
     if match.table == "kind" and stem.endswith("ات") and not key.endswith(("ه", "ات")):
         return True
-    return _after_noun(clues, match.first, kind, stem)
+    return _after_noun(clues, match, kind, stem)
 
 
 def _objectlike(clues: Clues, first: int) -> bool:
@@ -80,14 +81,23 @@ def _objectlike(clues: Clues, first: int) -> bool:
     return before is not None and (bool(before.number) or before.kind == "number" or first - 1 in clues.upon)
 
 
-def _after_noun(clues: Clues, first: int, kind: WordType, stem: str) -> bool:
+def _may_be_adjective(clues: Clues, match: Match) -> bool:
+    """Adjectives and participles have the plural in ون: «مسلح», not «مجلس»."""
+    stem = match.key.removeprefix("n:")
+    return any(f.key == match.key and f.number == "p" for f in clues.knowledge.lexicon.forms.get(stem + "ون", ()))
+
+
+def _after_noun(clues: Clues, match: Match, kind: WordType, stem: str) -> bool:
+    first = match.first
     if not first or clues.limit_of[first - 1] <= first:
         return False
     before = clues.words.types[first - 1]
     if stem.endswith(("ين", "ون")):
         return has_article(kind) and kind.best.before == ("ال",) and has_article(before) and any(f.number == "p" for f in before.best.forms)
-    if not _adjective_shape(stem):
+    if not _adjective_shape(stem) or not _may_be_adjective(clues, match):
         return False
+    if kind.best.before == ("و", "ال"):
+        return stem.endswith("ي") and has_article(before) and before.best.stem.endswith("ي")
     if kind.best.before not in ((), ("ال",)) or before.kind != "word" or before.verb or before.fold in FUNCTION_WORDS or before.number:
         return False
     if has_article(kind):
@@ -109,7 +119,7 @@ def extent(clues: Clues, head: Match) -> int:
         article = has_article(kind)
         if _closed(clues, head, stop, definite, article) or (stop == proper and not article and kind.kind != "punct"):
             break
-        proper = max([proper, *(m.last for m in clues.actors.get(stop, ()) if m.payload.note != "capital")])
+        proper = max([proper, *(m.last for m in clues.actors.get(stop, ()))])
         definite = definite or article
         stop += 1
     last = max(phrase_end(words, head.last - 1, stop), head.last)
@@ -153,8 +163,8 @@ def _begins_party(clues: Clues, at: int) -> bool:
     return any(not _adjective_shape(m.key.removeprefix("n:")) for m in heads) or any(m.last > at + 1 for m in clues.actors.get(at, ()))
 
 
-def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
-    """(id, reason): the party that the phrase names inside, else the one that its nisba means."""
+def _owner(clues: Clues, head: Match, last: int) -> tuple[tuple[str, ...], str]:
+    """(ids, reason): the party that the phrase names inside, else the one that its nisba means."""
     inside = [m for at in range(head.first, last) for m in clues.actors.get(at, ()) if m.last <= last and m.payload.note in PLAIN_NOTES]
     person = head.payload.id == "person" or (head.table == "kind" and not clues.has(head.first, "member"))
     if inside and not person:
@@ -163,19 +173,19 @@ def _owner(clues: Clues, head: Match, last: int) -> tuple[str, str]:
             return _of_inside(clues, head, best.payload.id), "name inside"
     for at in range(head.first + 1, last):
         for match in clues.demonyms.get(at, ()):
-            id_ = "" if person else party_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
-            return id_, "nisba"
-    return (head.payload.id, "kind") if (head.table == "kind" and not clues.has(head.first, "member")) or head.table == "kind" else ("", "")
+            ids = () if person else parties_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
+            return ids, "nisba"
+    return ((head.payload.id,), "kind") if head.table == "kind" else ((), "")
 
 
-def _of_inside(clues: Clues, head: Match, id_: str) -> str:
+def _of_inside(clues: Clues, head: Match, id_: str) -> tuple[str, ...]:
     """«شرطة إندونيسيا» is no state and «حكومة» with a person's name is no person: what the head makes of the country."""
     entry = clues.knowledge.actors[id_]
     if entry.kind == "person":
-        return "" if clues.has(head.first, "loyal") or not entry.country else party_of(entry.country[0], head.payload.id, clues.knowledge) if head.payload.id == "government" else ""
+        return parties_of(entry.country[0], "government", clues.knowledge) if entry.country and head.payload.id == "government" else ()
     if entry.kind == "state" and head.table == "group":
-        return party_of(id_, head.payload.id, clues.knowledge)
-    return id_
+        return parties_of(id_, head.payload.id, clues.knowledge)
+    return (id_,)
 
 
 def _tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, ActorMention | None, str]:
@@ -208,7 +218,7 @@ def _state(clues: Clues, mention: ActorMention) -> bool:
 def tied_end(clues: Clues, first: int, last: int, inner: Inner) -> int:
     """Past «الموالية لإيران» behind a name."""
     tie, at = _tie(clues, last, clues.limit_of[first])
-    found = _governed(clues, at, clues.limit_of[first], inner) if tie else None
+    found = _governed(clues, at, clues.limit_of[first], inner) if tie and has_article(clues.words.types[at - 1]) else None
     return found.last if found else last
 
 
@@ -240,6 +250,8 @@ def keeps(clues: Clues, head: Match, last: int, id_: str) -> bool:
         return bool(id_) or has_article(clues.words.types[first])
     if clues.has(first, "media"):
         return bool(id_ and head.table == "group") or speaks(clues, first, last)
+    if clues.has(first, "side") and first and clues.words.types[first - 1].fold == "الي":
+        return False
     if clues.has(first, "vague"):
         return bool(id_) or _says_more(clues, head, last)
     return clues.words.types[first].best.stem not in DEAD and not _bare(clues, head, last, id_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.actor_mentions import ActorMention, make_mention
 from isnad.extract.matches import Match
 from isnad.extract.party_clues import Clues
-from isnad.extract.party_kinds import id_of_name, party_of
+from isnad.extract.party_kinds import id_of_name, parties_of
 from isnad.extract.phrases import has_article, is_nominal
 from isnad.knowledge.letters import fold
 from isnad.knowledge.wordtypes import WordType
@@ -36,11 +36,11 @@ def _hangs_on_act(clues: Clues, at: int, kind: WordType) -> bool:
     article, feminine = has_article(kind), is_feminine(kind)
     for back in range(at - 1, max(-1, at - 1 - REACH), -1):
         noun = clues.words.types[back]
-        if clues.limit_of[back] <= at or (noun.kind == "punct" and noun.raw not in "-–"):
+        if clues.limit_of[back] <= at or back in clues.upon or (noun.kind == "punct" and noun.raw not in "-–"):
             return False
         if noun.kind == "punct":
             continue
-        if (back in clues.acts or clues.has(back, "abstract")) and _is_noun(noun):
+        if (back in clues.deeds or clues.has(back, "abstract")) and _is_noun(noun):
             return agrees(noun, feminine, article)
         if not is_nominal(noun) or has_article(noun) != article or is_feminine(noun) != feminine:
             return False
@@ -94,10 +94,11 @@ def _named(clues: Clues, whole: ActorMention, nisba: Match, mention: ActorMentio
     head, means = _head(clues, whole)
     name = f"{head} {written}"
     ids = id_of_name(name, knowledge)
-    id_ = ids[0] if ids else party_of(nisba.payload.id, means, knowledge)
+    known = ids or parties_of(nisba.payload.id, means, knowledge)
+    id_ = known[0] if known else ""
     entry = knowledge.actors.get(id_)
     title = entry.name if ids and entry else name
-    return mention._replace(id=id_, name=title, rivals=ids[1:], kind=whole.kind, table=whole.table if whole.table != "actor" else "group", why="one of several nisbas")
+    return mention._replace(id=id_, name=title, rivals=known[1:], kind=whole.kind, table=whole.table if whole.table != "actor" else "group", why="one of several nisbas")
 
 
 def _head(clues: Clues, whole: ActorMention) -> tuple[str, str]:

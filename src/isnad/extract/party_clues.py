@@ -18,7 +18,7 @@ UPON = frozenset(("detain", "assassinate", "execute", "abduct", "abuse", "releas
 class Clues:
     """Party matches by first word (longest first), classes of party words, act words and reporting words."""
 
-    __slots__ = ("actors", "acts", "classes", "demonyms", "heads", "knowledge", "limit_of", "name_words", "place_names", "place_nouns", "places", "roles", "says", "shorts", "upon", "words")
+    __slots__ = ("actors", "acts", "classes", "deeds", "demonyms", "heads", "knowledge", "limit_of", "name_words", "place_names", "place_nouns", "places", "roles", "says", "shorts", "upon", "words")
 
     def __init__(self, words: Words, matches: Iterable[Match], knowledge: Knowledge) -> None:
         self.words, self.knowledge = words, knowledge
@@ -30,6 +30,7 @@ class Clues:
         self.classes: dict[int, set[str]] = {}
         self.name_words: set[int] = set()
         self.acts: set[int] = set()
+        self.deeds: set[int] = set()  # of them nouns
         self.upon: set[int] = set()  # of them those done to persons
         self.says: set[int] = set()
         self.place_nouns: set[int] = set()
@@ -50,6 +51,8 @@ class Clues:
                 marks[table].add(match.first)
                 if table == "harms" or match.payload.id in UPON:
                     self.upon.add(match.first)
+                elif table == "act" and match.payload.note != "verb":
+                    self.deeds.add(match.first)
             elif table == "place":
                 self.places.append(match.payload.id)
                 self.place_names.add(match.first)

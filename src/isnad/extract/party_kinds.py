@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from isnad.knowledge.load import Knowledge
 
-SUFFIXES = {"army": ("army",), "government": ("gov", "gov.transition"), "police": ("police",), "intelligence": ("intelligence",)}
+SUFFIXES = {
+    "army": ("army", "army.new"),
+    "government": ("gov", "gov.baath", "gov.transition"),
+    "police": ("police",),
+    "intelligence": ("intelligence", "intelligence.new"),
+}
 WHOLE = frozenset(("state", "people", "office", "international"))
 
 
-def party_of(state: str, kind: str, knowledge: Knowledge) -> str:
-    """The id of a state's party of that kind; "" where the base has none."""
+def parties_of(state: str, kind: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Ids of a state's parties of that kind, one after the other in time; () where the base has none."""
     if kind in WHOLE:
-        return state
-    return next((f"{state}.{s}" for s in SUFFIXES.get(kind, ()) if f"{state}.{s}" in knowledge.actors), "")
+        return (state,)
+    return tuple(f"{state}.{s}" for s in SUFFIXES.get(kind, ()) if f"{state}.{s}" in knowledge.actors)
 
 
 def id_of_name(name: str, knowledge: Knowledge) -> tuple[str, ...]:
