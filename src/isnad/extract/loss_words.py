@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from isnad.extract.actors import ActorMention
@@ -38,32 +39,45 @@ class LossWords(NamedTuple):
 
 
 def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowledge) -> LossWords:
-    """The field's harm words, counted nouns, counts and parties, ready for look-up by word."""
-    harms, whom, groups, demonyms = _by_word(field)
+    """The field's harm words, and in their sentences the counted nouns, counts and parties, ready for look-up by word."""
+    harms: dict[int, list[Match]] = {}
+    for match in [m for m in field.matches if m.payload.table == "harms"]:
+        if not _coordinated(field.words, match):
+            harms.setdefault(match.first, []).append(match)
+    harms = {at: [m for m in here if not _holds_people(harms, m)] for at, here in harms.items()}
+    whom, groups, demonyms = _around(field, {field.sentence_of[at] for at in harms})
     return LossWords(
         field, field.words, harms, whom, groups, demonyms, {c[0]: c for c in counts}, {c[1] for c in counts},
         {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, knowledge,
     )  # fmt: skip
 
 
-def _by_word(field: FieldReading) -> tuple[dict[int, list[Match]], dict[int, Match], dict[int, str], set[int]]:
-    harms: dict[int, list[Match]] = {}
+def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match], dict[int, str], set[int]]:
+    """Counted nouns, kinds of party by head noun, and nisba words of the sentences."""
     whom: dict[int, Match] = {}
     groups: dict[int, str] = {}
     demonyms: set[int] = set()
-    for match in field.matches:
+    for match in _matches_of(field, sentences):
         table = match.payload.table
-        if table == "harms":
-            if not _coordinated(field.words, match):
-                harms.setdefault(match.first, []).append(match)
-        elif table == "whom":
+        if table == "whom":
             if match.first not in whom and not _unlikely(field.words, match):
                 whom[match.first] = match
         elif table == "group":
             groups.setdefault(match.first, match.payload.id)
         elif table == "demonym":
             demonyms.add(match.first)
-    return {at: [m for m in here if not _holds_people(harms, m)] for at, here in harms.items()}, whom, groups, demonyms
+    return whom, groups, demonyms
+
+
+def _matches_of(field: FieldReading, sentences: set[int]) -> Iterator[Match]:
+    for n in sentences:
+        first, last = field.words.sentences[n]
+        begin = bisect_left(field.matches, first, key=_first)
+        yield from field.matches[begin : bisect_left(field.matches, last, key=_first)]
+
+
+def _first(match: Match) -> int:
+    return match.first
 
 
 def _coordinated(words: Words, match: Match) -> bool:

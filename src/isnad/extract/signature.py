@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import chain, pairwise
 
 from rensa import RMinHash
 
@@ -24,16 +26,16 @@ def signature(field: FieldReading) -> Signature:
     Only paragraphs count, headlines and page furniture do not; without one, both are empty.
     """
     types = field.words.types
+    folds = [t.fold for t in types]
+    stops = [at for at, t in enumerate(types) if t.kind == "punct"]
     words: list[str] = []
     told: dict[str, None] = {}
     for line in field.lines:
-        if line.kind != "paragraph":
-            continue
-        folds = [t.fold for t in types[line.first : line.last]]
-        stops = [at for at, t in enumerate(types[line.first : line.last]) if t.kind == "punct"]
-        told.update(dict.fromkeys(map(_hash, (*_quotations(folds, stops), *_clauses(folds, stops)))))
-        held = set(stops)
-        words += [fold for at, fold in enumerate(folds) if at not in held]
+        if line.kind == "paragraph":
+            here = stops[bisect_left(stops, line.first) : bisect_left(stops, line.last)]
+            pieces = [folds[a + 1 : b] for a, b in pairwise((line.first - 1, *here, line.last))]
+            words.extend(chain.from_iterable(pieces))
+            told.update(dict.fromkeys(map(_hash, (*_quotations(folds, here, pieces), *_clauses(pieces)))))
     return Signature(_minhash(words), tuple(told))
 
 
@@ -50,27 +52,22 @@ def _hash(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-def _quotations(folds: list[str], stops: list[int]) -> Iterator[str]:
-    """What stands between quotation marks, its own punctuation left out."""
-    held, done = set(stops), -1
+def _quotations(folds: list[str], stops: list[int], pieces: list[list[str]]) -> Iterator[str]:
+    """What stands between quotation marks; `pieces` are the words behind the line's start and behind each stop."""
+    done = -1
     for k, at in enumerate(stops):
         closing = PAIRS.get(folds[at])
-        if closing is None or at < done:
+        if closing is None or k < done:
             continue
-        end = next((stop for stop in stops[k + 1 :] if folds[stop] == closing), 0)
-        if end and end - at <= LONGEST:
-            text = " ".join(folds[i] for i in range(at + 1, end) if i not in held)
+        end = next((n for n in range(k + 1, len(stops)) if folds[stops[n]] == closing), 0)
+        if end and stops[end] - at <= LONGEST:
             done = end + 1
+            text = " ".join(chain.from_iterable(pieces[k + 1 : end + 1]))
             if len(text) > QUOTATION:
                 yield text
 
 
-def _clauses(folds: list[str], stops: list[int]) -> Iterator[str]:
+def _clauses(pieces: list[list[str]]) -> Iterator[str]:
     """What stands between one punctuation mark and the next."""
-    begin = 0
-    for at in (*stops, len(folds)):
-        if at - begin >= FEWEST:
-            text = " ".join(folds[begin:at])
-            if len(text) > CLAUSE:
-                yield text
-        begin = at + 1
+    texts = (" ".join(piece) for piece in pieces if len(piece) >= FEWEST)
+    return (text for text in texts if len(text) > CLAUSE)
