@@ -12,10 +12,13 @@ from isnad.extract.heads import Head, find_heads
 from isnad.extract.matches import Match, find_matches
 from isnad.extract.places import PlaceMention, find_places
 from isnad.extract.relations import Syntax
-from isnad.extract.words import Words, split_words
+from isnad.extract.words import STOPS, Words, split_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Place
+
+
+DASHES = frozenset("-–—:")
 
 
 class FieldReading:
@@ -32,9 +35,11 @@ class FieldReading:
         self.actors: list[ActorMention] = find_actors(self.words, self.matches, knowledge)
         self.places: list[PlaceMention] = find_places(self.words, self.matches, knowledge)
         self.resolved: dict[tuple[str, int], Place] = {}  # filled once the whole report is known
-        self.actors = _outside(self.actors, self.places)
-        self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self.means: list[tuple[int, str]] = [(m.first, m.payload.id) for m in self.matches if m.table == "means"]
+        datelines = _datelines(self.words, self.lines)
+        self.actors = _outside(self.actors, self.places, self.means, datelines)
+        self.places = [p for p in self.places if p.first not in datelines]
+        self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self._head_firsts = [h.first for h in self.heads]
         self._known = knowledge.known
         self._syntax: dict[int, Syntax] = {}
@@ -82,10 +87,26 @@ def _heads_chunk(head: Head) -> bool:
     return head.verb or bool(head.acts) or head.says >= 0 or head.light >= 0 or bool(head.harm)
 
 
-def _outside(actors: list[ActorMention], places: list[PlaceMention]) -> list[ActorMention]:
-    """Parties that are no part of a longer place name («جبل التركمان»)."""
-    inside = {at for p in places if p.last - p.first > 1 for at in range(p.first + 1, p.last)}
-    return [m for m in actors if m.first not in inside]
+def _outside(actors: list[ActorMention], places: list[PlaceMention], means: list[tuple[int, str]], datelines: set[int]) -> list[ActorMention]:
+    """Parties that are no part of a longer place name («جبل التركمان»), no weapon, and not in a dateline."""
+    inside = {at for p in places if p.last - p.first > 1 for at in range(p.first + 1, p.last)} | datelines
+    weapons = {at for at, _ in means}
+    return [m for m in actors if m.first not in inside and (m.id or m.first not in weapons)]
+
+
+def _datelines(words: Words, lines: list[Line]) -> set[int]:
+    """Words of «دبي، الإمارات العربية المتحدة (CNN) —»: where the report was filed, nothing that happened."""
+    found: set[int] = set()
+    for line in lines:
+        for at in range(line.first, min(line.last, line.first + 14)):
+            raw = words.types[at].raw
+            closed = at + 1 < line.last and words.types[at + 1].raw in DASHES
+            if raw in STOPS or words.types[at].verb:
+                break
+            if raw == ")" and closed:
+                found.update(range(line.first, at + 1))
+                break
+    return found
 
 
 def _cues(knowledge: Knowledge) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from isnad.extract.places import PlaceMention
 from isnad.extract.weights import THRESHOLD, score, scores
 from isnad.knowledge.load import Knowledge
 
+AGAINST_FRAME = 0.6  # what a role keeps of its score where the act's frame calls the filler to another
 ROLES = ("agent", "target", "counterpart")
 
 
@@ -163,6 +164,12 @@ def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: 
     )  # fmt: skip
 
 
+def _only_tells(mention: ActorMention, knowledge: Knowledge) -> bool:
+    """Media and monitors tell of force; they do not use it."""
+    entry = knowledge.actors.get(mention.id)
+    return entry is not None and entry.kind in ("media", "monitor")
+
+
 class Filled(NamedTuple):
     """The roles of one trigger: mention indexes by role, places by score, with the scores."""
 
@@ -177,7 +184,13 @@ def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], plac
     taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
     for option in actors:
         role, best, above = "", 0.0, 0.0
+        called = next((f[6:].split("/")[0] for f in option.features if f.startswith("frame=")), "")
+        telling = _only_tells(field.actors[option.mention], knowledge) and knowledge.acts[trigger.act].family != "politics"
         for name, p in zip(ROLES, scores(knowledge.answers.get("role", {}), option.features, len(ROLES)), strict=True):
+            if called in ROLES and called != name:
+                p *= AGAINST_FRAME
+            if telling and name == "agent":
+                continue
             if p / THRESHOLD[name] >= max(1.0, above):
                 role, best, above = name, p, p / THRESHOLD[name]
         if role:
