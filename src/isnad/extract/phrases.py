@@ -28,7 +28,10 @@ def has_article(kind: WordType) -> bool:
     """Whether the word carries the article, in its best reading or as part of a word taken whole («العراق»)."""
     if "ال" in kind.best.before:
         return True
-    return kind.best.stem.startswith("ال") and not kind.best.forms and any(s.before[-1:] == ("ال",) for s in kind.splits[1:])
+    best = kind.best
+    if not best.stem.startswith("ال") or kind.verb:
+        return False
+    return any(s.before[-1:] == ("ال",) and (s.forms or not best.forms) for s in kind.splits[1:])
 
 
 def phrase_end(words: Words, head: int, limit: int) -> int:
