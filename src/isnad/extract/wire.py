@@ -34,9 +34,14 @@ def find_wire(field: FieldReading) -> tuple[str, ...]:
 def _marked(words: Words, line: Line, at: int) -> Iterator[str]:
     """Behind a bracket, or behind «المصدر:»."""
     if words.types[at].fold not in SOURCE:
-        yield from _bracket(words, at + 1, min(line.last, at + INSIDE), at - line.first <= REACH)
+        yield from _bracket(words, at + 1, min(line.last, at + INSIDE), _is_dateline(words, line, at))
     elif at + 1 < line.last and words.types[at + 1].raw == ":":
         yield from (name for _, name in _run(words, at + 2, line.last))
+
+
+def _is_dateline(words: Words, line: Line, at: int) -> bool:
+    """Whether nothing but a place can stand between the line's start and word `at`."""
+    return at - line.first <= REACH and not any(t.verb for t in words.types[line.first : at])
 
 
 def _head(words: Words, line: Line) -> Iterator[str]:

@@ -28,7 +28,8 @@ def tie_words() -> dict[str, TieWord]:
         links = tuple(fold(link) for link in row.get("links") or ())
         for how in ("words", "arms", "verbs"):
             for form in _forms(how, row.get(how) or ()):
-                table.setdefault(form, TieWord(row["type"], links, how[:-1]))
+                for written in (form, "ال" + form):  # the article stays on where no reading without it is known
+                    table.setdefault(written, TieWord(row["type"], links, how[:-1]))
     return table
 
 
