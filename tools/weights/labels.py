@@ -19,6 +19,7 @@ from isnad.records import Report
 
 Row = tuple[tuple[str, ...], int, float]
 Rows = dict[str, list[Row]]
+REPEATED = 0.4  # weight of a telling outside all quotes of an act that is coded: it may be the same act told again
 OPTIONAL = 0.4  # weight of a claim that careful coders may leave out
 
 
@@ -60,8 +61,10 @@ def _spans(claim: dict[str, Any], text: str) -> list[tuple[int, int]]:
 def rows_of(coded: Coded, knowledge: Knowledge) -> Rows:
     """All rows that one coded report gives."""
     rows: Rows = defaultdict(list)
+    told = {c["act"] for c in coded.gold["claims"]}
     for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
-        rows["act"].append((candidate.features, int(claim >= 0), _weight(coded, claim)))
+        weight = _weight(coded, claim) if claim >= 0 or candidate.act not in told else REPEATED
+        rows["act"].append((candidate.features, int(claim >= 0), weight))
     _as_coded(coded, rows, knowledge)
     return rows
 

@@ -48,7 +48,7 @@ def find_candidates(field: FieldReading, knowledge: Knowledge) -> list[Candidate
         for rank, (act, last, how) in enumerate(proposed):
             own = _act_features(head, act, how, rank, seen)
             own += [f"{act}+{c}" for c in company]
-            found.append(Candidate(at, act, last, (*own, *(f"{act}|{c}" for c in common if c[0] == "*"), *common, *shared)))
+            found.append(Candidate(at, act, last, (*own, *common, *shared)))
         for act in {a for a, _, _ in proposed}:
             seen[act] += 1
     return found
@@ -85,7 +85,7 @@ def _act_features(head: Head, act: str, how: str, rank: int, seen: Counter[str])
 
 
 def _head_features(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[str, ...]:
-    """What surrounds a head; features with * are also taken together with the act."""
+    """What surrounds a head."""
     head, words = field.heads[at], field.words
     kind = words.types[head.first]
     line = field.lines[field.line_of[head.first]]
@@ -93,9 +93,9 @@ def _head_features(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[
     before, after = _near(words, head.first - 1, first), _near(words, head.last, last, 1)
     form = head.form
     features = [
-        f"*tense={head.tense}", f"*def={'ال' in kind.best.before}", f"*pre={kind.best.before[-1] if kind.best.before and kind.best.before[-1] != 'ال' else ''}",
+        f"tense={head.tense}", f"def={'ال' in kind.best.before}", f"pre={kind.best.before[-1] if kind.best.before and kind.best.before[-1] != 'ال' else ''}",
         f"suffix={bool(kind.best.after)}", f"num={form.number if form else ''}/{head.tense}", f"voice={form.voice if form else ''}/{head.tense}",
-        f"*before={before}", f"after={after}", f"line={line.kind}", f"*line={line.kind}", f"lineword={min((line.last - line.first) // 8, 6)}",
+        f"before={before}", f"after={after}", f"line={line.kind}", f"lineword={min((line.last - line.first) // 8, 6)}",
         f"stop={line.stopped}", f"refused={head.refused}", f"says={head.says >= 0}", f"lineno={min(field.line_of[head.first], 8)}",
         f"depth={min(9, 10 * head.first // max(1, len(words)))}", f"sentpos={min((head.first - first) // 4, 6)}",
     ]  # fmt: skip
@@ -128,11 +128,11 @@ def _near(words, at: int, limit: int, step: int = -1) -> str:  # type: ignore[no
 
 def _tree_features(field: FieldReading, at: int, knowledge: Knowledge) -> list[str]:
     node = field.nodes[at]
-    features = [f"*rel={node.relation}"]
+    features = [f"rel={node.relation}"]
     for depth, (parent, relation, _) in enumerate(path(field.nodes, at)[:2]):
         above = field.heads[parent]
         sort = "says" if above.says >= 0 else "operator=" + str(knowledge.operators[above.operator]["operator"]) if above.operator >= 0 else "act=" + above.acts[0][0] if above.acts else "light" if above.light >= 0 else "harm"
-        features += [f"*up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={above.key}"]
+        features += [f"up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={above.key}"]
     return features
 
 
@@ -142,8 +142,8 @@ def _mention_features(field: FieldReading, head: Head, first: int, last: int) ->
         here = [m.first for m in mentions if first <= m.first < last]
         before = [head.first - m for m in here if m < head.first]
         after = [m - head.last for m in here if m >= head.last]
-        features += [f"*{name}<{_bucket(min(before, default=99))}", f"*{name}>{_bucket(min(after, default=99))}"]
-    features.append(f"*means={bool(field.means_near(head.first, REACH))}")
+        features += [f"{name}<{_bucket(min(before, default=99))}", f"{name}>{_bucket(min(after, default=99))}"]
+    features.append(f"means={bool(field.means_near(head.first, REACH))}")
     others = sum(1 for h in field.heads if h.sentence == head.sentence and h.acts) - 1
     features.append(f"others={min(others, 5)}")
     return features
