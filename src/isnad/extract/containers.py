@@ -69,10 +69,9 @@ def _inside(words: Words, here: PlaceMention, after: PlaceMention, knowledge: Kn
 
 
 def _holds(here: PlaceMention, after: PlaceMention, knowledge: Knowledge) -> bool:
-    large = (
-        max((SIZE.get(knowledge.places[i].kind, 0) for i in after.ids), default=0)
-        if after.form != BACK
-        else SIZE.get(after.noun, 2)
-    )
+    if after.noun in ("subdistrict", "district", "governorate", "area") or any(knowledge.places[i].shape for i in after.ids):
+        return True
+    sizes = [SIZE.get(knowledge.places[i].kind, 0) for i in after.ids]
+    large = SIZE.get(after.noun, 2) if after.form == BACK else max(sizes, default=0)
     small = SIZE.get(here.noun, 0) if here.noun else min((SIZE.get(knowledge.places[i].kind, 0) for i in here.ids), default=0)
-    return large > small or after.noun in ("subdistrict", "district", "governorate", "area")
+    return large > small

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from isnad.extract.phrases import has_article
 from isnad.extract.place_mentions import BACK, PlaceMention, PlaceWords, definite
+from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.place_words import BEHIND
 
 SETTLED = frozenset(("city", "town", "village"))
@@ -48,7 +48,7 @@ def _described(scan: PlaceWords, at: int) -> bool:
     if at >= scan.limit.get(at - 1, 0):
         return False
     kind = scan.words.types[at]
-    return kind.kind == "word" and has_article(kind) and kind.best.before == ("ال",) and not kind.time
+    return kind.kind == "word" and kind.fold.startswith("ال") and kind.fold not in FUNCTION_WORDS and not kind.time
 
 
 def _fitting(scan: PlaceWords, stem: str) -> Callable[[PlaceMention], bool]:

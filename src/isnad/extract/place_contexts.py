@@ -92,8 +92,8 @@ def _describes(scan: PlaceWords, match: Match) -> bool:
 
 def _describes_country(scan: PlaceWords, match: Match) -> bool:
     """A country's adjective that reads like its name («السفارة السعودية», «مواقع عسكرية سورية»)."""
-    at = match.first
-    if at not in scan.demonyms or not at or scan.noun(at) is not None:
+    at, noun = match.first, scan.noun(match.first)
+    if at not in scan.demonyms or not at or (noun is not None and not definite(scan, noun)):
         return False
     before, kind = scan.words.types[at - 1], scan.words.types[at]
     if before.kind != "word" or before.fold in FUNCTION_WORDS or before.verb or any(b != "ال" for b in kind.best.before):

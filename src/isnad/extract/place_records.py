@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from isnad.extract.distance import beside, km
 from isnad.extract.field import FieldReading
@@ -10,10 +11,11 @@ from isnad.extract.place_mentions import ADJECTIVE, AREA, BACK, WRITTEN, PlaceMe
 from isnad.extract.place_offsets import Offset, find_offset
 from isnad.extract.place_scores import Scored, country_of, holds
 from isnad.extract.resolve_places import Key, Resolved, resolve_mentions
+from isnad.extract.words import Words
 from isnad.knowledge.entries import PlaceEntry
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
-from isnad.records import Candidate, Place, Precision
+from isnad.records import Candidate, Field, Place, Precision
 
 PRECISION: Mapping[str, Precision] = {
     "village": "exact", "site": "exact", "town": "locality", "city": "locality", "subdistrict": "subdistrict",
@@ -40,11 +42,11 @@ def place_key(mention: PlaceMention) -> str:
 def resolve_places(fields: Sequence[FieldReading], outlet: str | None, knowledge: Knowledge) -> dict[Key, Place]:
     """The place that each mention of a report's fields means, by (field name, index of the mention)."""
     resolved = resolve_mentions(fields, outlet, knowledge)
-    words = {f.words.field: f.words for f in fields}
+    words: dict[str, Words] = {f.words.field: f.words for f in fields}
     return {
         key: _record(key, resolved, find_offset(words[key[0]], found.mention), words[key[0]].text)
         for key, found in resolved.items()
-    }  # type: ignore[index]
+    }
 
 
 def place_record(field: FieldReading, i: int, knowledge: Knowledge) -> Place:
@@ -58,8 +60,13 @@ def _record(key: Key, resolved: Mapping[Key, Resolved], offset: Offset | None, t
     found = resolved[key]
     mention = found.mention
     place = Place(
-        text[mention.start : mention.end], mention.start, mention.end, mention.name, field=key[0], within=_within(found, resolved)
-    )  # type: ignore[arg-type]
+        text[mention.start : mention.end],
+        mention.start,
+        mention.end,
+        mention.name,
+        field=cast(Field, key[0]),
+        within=_within(found, resolved),
+    )
     best = found.candidates[0] if found.candidates else None
     if best is None or best.within < CONTRADICTED:
         return _unlisted(place, found, resolved)

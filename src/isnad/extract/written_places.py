@@ -53,6 +53,8 @@ def _may_begin(scan: PlaceWords, at: int, noun: str, conjoined: bool) -> bool:
         return False
     if stem in LEADING or kind.fold in LEADING:
         return True
+    if stem.endswith(("ين", "ون")) and any(f.number == "p" or f.key.startswith("v:") for f in kind.best.forms):
+        return False  # «مخيم اللاجئين»
     if at in scan.named and noun in PEOPLED:
         return True
     if kind.best.after or kind.number or kind.time is not None:

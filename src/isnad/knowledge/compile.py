@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, Payload, PlaceEn
 from isnad.knowledge.files import read_rows, read_yaml, tables
 from isnad.knowledge.letters import fold
 from isnad.knowledge.lexicon import Lexicon
+from isnad.knowledge.place_table import Names, PlaceTable, pack_places
 
 
 def as_tuple(value: Any) -> tuple[str, ...]:
@@ -243,18 +244,25 @@ def _compile_party_words(lexicon: Lexicon, folders: Sequence[Path]) -> None:
                 _add_noun_entry(lexicon, one, many, payload)
 
 
-def compile_places(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, PlaceEntry]:
-    """Places by all their names."""
-    places = {}
+def compile_places(lexicon: Lexicon, folders: Sequence[Path]) -> PlaceTable:
+    """Places by all their names: those of the first folder into the trie, those of the user's folders packed beside it."""
+    table = PlaceTable()
+    for row in _place_rows(folders[:1]):
+        entry = place_entry(row)
+        table[entry.id] = entry
+        for name in entry.names:
+            note = "word" if name in entry.words else ""
+            lexicon.add_phrase(lexicon.name_keys(name), Payload("place", entry.id, note))
+    names = pack_places(table, map(place_entry, _place_rows(folders[1:])), lexicon.name_keys)
+    if names:
+        lexicon.trie = Names(lexicon.trie, names)
+    return table
+
+
+def _place_rows(folders: Sequence[Path]) -> Iterator[dict[str, str]]:
     for folder in folders:
         for path in sorted((folder / "places").glob("*.csv")):
-            for row in read_rows(path):
-                entry = place_entry(row)
-                places[entry.id] = entry
-                for name in entry.names:
-                    note = "word" if name in entry.words else ""
-                    lexicon.add_phrase(lexicon.name_keys(name), Payload("place", entry.id, note))
-    return places
+            yield from read_rows(path)
 
 
 def compile_beats(folders: Sequence[Path]) -> dict[str, tuple[str, ...]]:

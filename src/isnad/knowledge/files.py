@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +19,11 @@ try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML built without libyaml reads the same, slower
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+def user_folder() -> Path:
+    """The user's own knowledge: $XDG_DATA_HOME/isnad, by default ~/.local/share/isnad."""
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "isnad"
 
 
 def read_yaml(path: Path) -> Any:

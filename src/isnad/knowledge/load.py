@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from isnad.knowledge import compile as compiling
-from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, PlaceEntry
-from isnad.knowledge.files import HERE, digest_of, knowledge_files, read_json, tables
+from isnad.knowledge.entries import ActEntry, ActorEntry, Noun
+from isnad.knowledge.files import HERE, digest_of, knowledge_files, read_json, tables, user_folder
 from isnad.knowledge.letters import fold
 from isnad.knowledge.lexicon import Lexicon
+from isnad.knowledge.place_table import PlaceTable
 from isnad.knowledge.wordtypes import WordTypes
 
 FORMAT = 1  # of the compiled copy
@@ -31,7 +32,7 @@ class Knowledge:
         self.acts: dict[str, ActEntry] = parts["acts"]
         self.actors: dict[str, ActorEntry] = parts["actors"]
         self.groups: dict[str, Noun] = parts["groups"]
-        self.places: dict[str, PlaceEntry] = parts["places"]
+        self.places: PlaceTable = parts["places"]
         self.beats: dict[str, tuple[str, ...]] = parts["beats"]
         self.reporting: list[dict[str, Any]] = parts["reporting"]
         self.operators: list[dict[str, Any]] = parts["operators"]
@@ -47,11 +48,12 @@ class Knowledge:
 
 
 def load_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
-    """Knowledge of the package and of the user's folders (`--knowledge DIR`, of the same shape), in that order.
+    """Knowledge of the package, of the user's own folder where there is one, and of `folders` (of the same shape), in that order.
 
     Raises KnowledgeError naming file and line.
     """
-    every = [HERE, *folders]
+    own = user_folder()
+    every = [HERE, *([own] if own.is_dir() else []), *folders]
     digest = digest_of(every)
     path = _compiled_path(digest)
     parts = _read_compiled(path)
