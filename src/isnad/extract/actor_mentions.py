@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.extract.phrases import has_article
@@ -35,6 +36,7 @@ class ActorMention(NamedTuple):
     head: str = ""
 
 
+@lru_cache(1 << 16)
 def stem_offset(kind: WordType, split: int) -> int:
     """Where in the raw word a mention begins: behind its proclitics, and behind both letters of «لل»."""
     before = kind.splits[split].before if split < len(kind.splits) else ()

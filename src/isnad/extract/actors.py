@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
 from isnad.extract.back_references import find_surnames, resolve_back
 from isnad.extract.built_parties import PLAIN_NOTES, agree, build, tied_end
-from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
 from isnad.extract.nisba import find_nisba, siblings
 from isnad.extract.party_clues import Clues
@@ -153,7 +152,7 @@ def _adjectives(clues: Clues, match: Match) -> int:
     while last < limit and is_nominal(types[last]) and has_article(types[last]) and has_article(types[last - 1]):
         if clues.has(last, "rank") or last in clues.heads or last in clues.actors or last in clues.place_nouns or last in clues.place_names:
             break
-        if not agree(types[last - 1], types[last]) or verb_like(types[last], clues.knowledge.known):
+        if not agree(types[last - 1], types[last]) or clues.verbal(last):
             break
         last += 1
     return last

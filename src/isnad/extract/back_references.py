@@ -137,16 +137,19 @@ def _by_pronoun(mention: ActorMention, focus: Focus) -> ActorMention:
 def find_surnames(clues: Clues, mentions: list[ActorMention]) -> list[ActorMention]:
     """Surnames alone after the full name, and «بلاده» after a person, outside the mentions given."""
     persons = {m.surname or surname_of(m.name): m for m in reversed(mentions) if m.kind == "person" and m.last > m.first + 1}
-    covered = {i for m in mentions for i in range(m.first, m.last)}
-    found = []
-    for at, kind in enumerate(clues.words.types):
-        stem = kind.best.stem
-        if (stem not in persons and stem != "بلاد") or kind.kind != "word" or at in covered:
+    wanted = {*persons, "بلاد"}
+    places = [at for at, kind in enumerate(clues.words.types) if kind.best.stem in wanted]
+    covered = {i for m in mentions for i in range(m.first, m.last)} if places else set()
+    found: list[ActorMention] = []
+    for at in places:
+        kind = clues.words.types[at]
+        if at in covered or kind.kind != "word":
             continue
-        person = persons.get(stem)
+        person = persons.get(kind.best.stem)
         if person and person.first < at and not kind.verb and not kind.best.after:
-            found.append(make_mention(clues.words, at, at + 1, 0, person.id, person.name, "person", "surname")._replace(why="surname of a person named before"))
-        elif stem == "بلاد" and kind.best.after in ("ه", "ها"):
+            made = make_mention(clues.words, at, at + 1, 0, person.id, person.name, "person", "surname")
+            found.append(made._replace(why="surname of a person named before"))
+        elif kind.best.stem == "بلاد" and kind.best.after in ("ه", "ها"):
             found.extend(_homeland(clues, at, mentions))
     return found
 

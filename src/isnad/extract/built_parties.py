@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
-from isnad.extract.chunks import verb_like
 from isnad.extract.matches import Match
 from isnad.extract.party_clues import Clues
 from isnad.extract.party_kinds import parties_of
-from isnad.extract.phrases import has_article, is_nominal, phrase_end
+from isnad.extract.phrases import OPEN_QUOTES, has_article, is_nominal, phrase_end
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 
@@ -102,7 +101,7 @@ def _after_noun(clues: Clues, match: Match, kind: WordType, stem: str) -> bool:
         return False
     if has_article(kind):
         return has_article(before)
-    return not has_article(before) and first - 1 not in clues.upon and not before.best.after and not verb_like(before, clues.knowledge.known)
+    return not has_article(before) and first - 1 not in clues.upon and not before.best.after and not clues.verbal(first - 1)
 
 
 def _adjective_shape(stem: str) -> bool:
@@ -112,18 +111,23 @@ def _adjective_shape(stem: str) -> bool:
 def extent(clues: Clues, head: Match) -> int:
     """The word after the noun phrase of a head: before verbs, and before another party once the phrase is definite."""
     words, limit = clues.words, clues.limit_of[head.first]
-    definite, proper = has_article(words.types[head.last - 1]), -1
     stop = head.last
-    while stop < limit and not verb_like(words.types[stop], clues.knowledge.known):
+    if stop >= limit or not (is_nominal(words.types[stop]) or words.types[stop].raw in OPEN_QUOTES):
+        return stop
+    definite, proper = has_article(words.types[stop - 1]), -1
+    while stop < limit and not clues.verbal(stop):
         kind = words.types[stop]
         article = has_article(kind)
         if _closed(clues, head, stop, definite, article) or (stop == proper and not article and kind.kind != "punct"):
             break
-        proper = max([proper, *(m.last for m in clues.actors.get(stop, ()))])
+        if stop in clues.actors:
+            proper = max(proper, *(m.last for m in clues.actors[stop]))
         definite = definite or article
         stop += 1
     last = max(phrase_end(words, head.last - 1, stop), head.last)
-    return min(max([last, *(m.last for m in clues.actors.get(head.last, ()) if _leans(clues, head, m))]), limit)
+    if head.last in clues.actors:
+        last = max([last, *(m.last for m in clues.actors[head.last] if _leans(clues, head, m))])
+    return min(last, limit)
 
 
 def _closed(clues: Clues, head: Match, at: int, definite: bool, article: bool) -> bool:

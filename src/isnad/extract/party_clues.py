@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
+from isnad.extract.chunks import verb_like
 from isnad.extract.matches import QUOTES, Match
 from isnad.extract.phrases import has_article
 from isnad.extract.words import Words
+from isnad.knowledge.entries import ActorEntry, Payload
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.wordtypes import WordType
@@ -40,45 +42,46 @@ class Clues:
         self._put(matches)
 
     def _put(self, matches: Iterable[Match]) -> None:
+        types, actors = self.words.types, self.knowledge.actors
         lists = {"actor": self.actors, "short": self.shorts, "kind": self.heads, "group": self.heads, "demonym": self.demonyms, "role": self.roles}
         marks = {"name_word": self.name_words, "act": self.acts, "harms": self.acts, "reporting": self.says, "place_nouns": self.place_nouns}
         for match in matches:
-            table = match.payload.table
-            if table in lists:
-                if self._stands(match):
-                    lists[table].setdefault(match.first, []).append(match)
+            first, payload = match.first, match.payload
+            table = payload.table
+            held = lists.get(table)
+            if held is not None:
+                if _stands(types[first : match.last], match.split, payload, actors.get(payload.id)):
+                    held.setdefault(first, []).append(match)
             elif table in marks:
-                marks[table].add(match.first)
-                if table == "harms" or match.payload.id in UPON:
-                    self.upon.add(match.first)
-                elif table == "act" and match.payload.note != "verb":
-                    self.deeds.add(match.first)
+                marks[table].add(first)
+                if table == "harms" or payload.id in UPON:
+                    self.upon.add(first)
+                elif table == "act" and payload.note != "verb":
+                    self.deeds.add(first)
             elif table == "place":
-                self.places.append(match.payload.id)
-                self.place_names.add(match.first)
-            elif table == "party_word" and well_read(self.words.types[match.first], match.split):
-                self.classes.setdefault(match.first, set()).add(match.payload.id)
-
-    def _stands(self, match: Match) -> bool:
-        if match.last == match.first + 1 and match.split and not well_read(self.words.types[match.first], match.split):
-            return False
-        if match.payload.table == "short":
-            return spelt_as(self.words, match, (match.payload.note,))
-        if match.payload.table != "actor":
-            return True
-        entry = self.knowledge.actors[match.payload.id]
-        names: tuple[str, ...] = getattr(entry, match.payload.note or "names")
-        return spelt_as(self.words, match, names)
+                self.places.append(payload.id)
+                self.place_names.add(first)
+            elif table == "party_word" and well_read(types[first], match.split):
+                self.classes.setdefault(first, set()).add(payload.id)
 
     def firsts(self) -> list[int]:
         """Words at which a party may begin, in order."""
         ranks = (at for at, held in self.classes.items() if "rank" in held)
         return sorted({*self.actors, *self.shorts, *self.heads, *self.demonyms, *self.roles, *ranks})
 
+    def verbal(self, at: int) -> bool:
+        """Whether a word is, or looks like, a finite verb."""
+        return _verbal(self.words.types[at], self.knowledge)
+
     def has(self, at: int, *classes: str) -> bool:
         """Whether the word is of one of the classes of party words."""
         held = self.classes.get(at)
         return held is not None and not held.isdisjoint(classes)
+
+
+@lru_cache(1 << 16)
+def _verbal(kind: WordType, knowledge: Knowledge) -> bool:
+    return verb_like(kind, knowledge.known)
 
 
 def well_read(kind: WordType, split: int) -> bool:
@@ -89,11 +92,23 @@ def well_read(kind: WordType, split: int) -> bool:
     return stem == kind.best.stem or "ال" + stem == kind.best.stem
 
 
-def spelt_as(words: Words, match: Match, names: tuple[str, ...]) -> bool:
+def _stands(kinds: list[WordType], split: int, payload: Payload, entry: ActorEntry | None) -> bool:
+    """Whether a match reads its word as it should be read, and has the article where the name has it."""
+    if split and len(kinds) == 1 and not well_read(kinds[0], split):
+        return False
+    if payload.table == "short":
+        return spelt_as(tuple(kinds), (payload.note,))
+    if payload.table != "actor" or entry is None:
+        return True
+    return spelt_as(tuple(kinds), getattr(entry, payload.note or "names"))
+
+
+@lru_cache(1 << 15)
+def spelt_as(kinds: tuple[WordType, ...], names: tuple[str, ...]) -> bool:
     """Whether the article stands on every word where one of the names has it: «القاعدة» is not any «قاعدة»."""
-    kinds = [kind for kind in words.types[match.first : match.last] if kind.raw not in QUOTES]
-    n = len(kinds)
-    return any(len(spelling) == n and _fits(kinds, spelling) for spelling in _spellings(names))
+    plain = [kind for kind in kinds if kind.raw not in QUOTES]
+    n = len(plain)
+    return any(len(spelling) == n and _fits(plain, spelling) for spelling in _spellings(names))
 
 
 def _fits(kinds: list[WordType], spelling: tuple[tuple[str, bool], ...]) -> bool:

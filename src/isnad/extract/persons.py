@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from isnad.extract.actor_mentions import ActorMention, make_mention, words_of
 from isnad.extract.built_parties import PLAIN_NOTES, Inner
-from isnad.extract.chunks import verb_like
 from isnad.extract.party_clues import Clues
 from isnad.extract.phrases import has_article, is_nominal
 from isnad.knowledge.clitics import FUNCTION_WORDS
@@ -64,7 +63,7 @@ def _names(clues: Clues, first: int, at: int) -> bool:
         return at > first and (before in PARTICLES or known or (kind.best.stem not in knowledge.known and not kind.forms))
     if at in clues.actors or at in clues.heads or at in clues.demonyms:
         return known and at > first
-    return known or (not kind.forms and kind.fold not in knowledge.known and not verb_like(kind, knowledge.known))
+    return known or (not kind.forms and kind.fold not in knowledge.known and not clues.verbal(at))
 
 
 def past_ranks(clues: Clues, at: int, limit: int) -> int:
@@ -95,7 +94,7 @@ def _closed(clues: Clues, title: ActorMention) -> bool:
 
 
 def _stops(clues: Clues, at: int, limit: int) -> bool:
-    return at >= limit or clues.words.types[at].kind == "punct" or verb_like(clues.words.types[at], clues.knowledge.known)
+    return at >= limit or clues.words.types[at].kind == "punct" or clues.verbal(at)
 
 
 def _joined(clues: Clues, title: ActorMention, name: Name) -> ActorMention:

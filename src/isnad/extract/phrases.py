@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from isnad.extract.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
@@ -9,10 +11,14 @@ from isnad.knowledge.wordtypes import WordType
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("«“\"‘('"), frozenset("»”\"’)'")
 LONGEST = 7
 DAY_WORDS = frozenset(
-    "اليوم امس الامس الاول غدا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت صباح مساء ليل ليله فجر ظهر عصر ايضا الان حاليا سابقا مجددا لاحقا".split()
+    ["اليوم", "امس", "الامس", "الاول", "غدا", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "صباح", "مساء", "ليل", "ليله", "فجر", "ظهر", "عصر", "ايضا", "الان", "حاليا", "سابقا", "مجددا", "لاحقا"]
 )
 
 
+HELD = 1 << 16  # word types whose answers are kept
+
+
+@lru_cache(HELD)
 def is_nominal(kind: WordType) -> bool:
     """Whether a word may stand inside a noun phrase: no verb, no function word, no conjunction or preposition before it."""
     if kind.kind == "latin":
@@ -24,6 +30,7 @@ def is_nominal(kind: WordType) -> bool:
     return all(b == "ال" for b in kind.best.before)
 
 
+@lru_cache(HELD)
 def has_article(kind: WordType) -> bool:
     """Whether the word carries the article, in its best reading or as part of a word taken whole («العراق»)."""
     if "ال" in kind.best.before:
