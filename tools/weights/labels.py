@@ -183,9 +183,10 @@ def _merge_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledg
     draft = coded.draft
     told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
     for j in range(len(told)):
-        for i in range(j):
-            if told[i].trigger.act == told[j].trigger.act:
-                rows["merge"].append((merging.merge_features(draft.field, told[i], told[j]), int(claims[i] == claims[j]), 1.0))
+        same = [i for i in range(j) if told[i].trigger.act == told[j].trigger.act]
+        for n, i in enumerate(same):
+            features = merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n)
+            rows["merge"].append((features, int(claims[i] == claims[j]), 1.0))
 
 
 def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:

@@ -25,7 +25,7 @@ class Told(NamedTuple):
     voice: str
 
 
-def merge_features(field: FieldReading, a: Told, b: Told) -> tuple[str, ...]:
+def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> tuple[str, ...]:
     """What speaks for and against a later trigger `b` telling the act of an earlier `a` again."""
     ha, hb = field.heads[a.trigger.head], field.heads[b.trigger.head]
     act = b.trigger.act
@@ -43,6 +43,9 @@ def merge_features(field: FieldReading, a: Told, b: Told) -> tuple[str, ...]:
         f"near={min((hb.first - ha.last) // 4, 6) if gap == 0 else 'x'}/{ha.tense}/{hb.tense}", f"sameline={field.line_of[ha.first] == field.line_of[hb.first]}", f"rel={field.nodes[b.trigger.head].relation}/{gap == 0}",
         f"child={field.nodes[b.trigger.head].parent == a.trigger.head}",
     ]  # fmt: skip
+    conflict = sum(v == "other" for v in agree.values()) + (day == "other")
+    accord = sum(v in ("same", "share") for v in agree.values()) + (day == "same")
+    features += [f"between={min(between, 3)}", f"between={min(between, 3)}/{kind_a}/{kind_b}", f"between={min(between, 3)}/{gap == 0}/{ha.tense}/{hb.tense}", f"conflict={conflict}/accord={accord}", f"conflict={conflict}/accord={accord}/{min(gap, 2)}"]
     features += [f"{name}={value}" for name, value in agree.items()]
     features += [f"{name}={value}/{kind_a == 'headline'}" for name, value in agree.items()]
     features += [f"places={agree['places']}/agents={agree['agents']}", f"places={agree['places']}/day={day}", f"places={agree['places']}/losses={agree['losses']}", f"places={agree['places']}/{act}"]
@@ -64,7 +67,9 @@ def merge(field: FieldReading, told: Sequence[Told], knowledge: Knowledge) -> li
         for g, members in enumerate(groups):
             if told[members[0]].trigger.act != b.trigger.act:
                 continue
-            p = sum(score(weights, merge_features(field, told[j], b)) for j in members) / len(members)
+            same = [j for j in range(i) if told[j].trigger.act == b.trigger.act]
+            rated = [score(weights, merge_features(field, told[j], b, len(same) - 1 - same.index(j))) for j in members]
+            p = (max(rated) + sum(rated) / len(rated)) / 2
             if p >= top:
                 best, top = g, p
         if best >= 0:
