@@ -43,7 +43,7 @@ def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
     if number != "p" or last >= end or is_joined(told.words, last):
         return False
     kind = told.words.types[last]
-    return (kind.best.article and "ل" not in kind.best.before) or last in told.actors
+    return (kind.best.article and "ل" not in kind.best.before) or last in told.groups or (last in told.actors and told.actors[last].kind == "party")
 
 
 def _two_others(told: LossWords, group: Group, end: int) -> Group:
@@ -66,3 +66,13 @@ def read_others(told: LossWords, at: int, end: int) -> Group | None:
     low, high = bounds_of(number)
     first = at - 1 if at and types[at - 1].fold in MANY else at
     return Group(first, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, first), True)
+
+
+def read_person(told: LossWords, at: int) -> Group | None:
+    """A known person right behind a harm word («مقتل …»): one."""
+    actor = told.actors.get(at)
+    if actor is None or actor.kind != "person" or actor.table != "actor" or at == 0 or at - 1 not in told.harms:
+        return None
+    entry = told.knowledge.actors.get(actor.id)
+    whom = "official" if entry is not None and entry.kind == "office" else "person"
+    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, True, False)

@@ -7,10 +7,12 @@ from isnad.extract.loss_group import Group
 from isnad.extract.loss_nouns import PART, TANWIN, person_noun
 from isnad.extract.loss_whom import filled
 from isnad.extract.loss_words import COUNTED, LossWords
+from isnad.extract.phrases import DAY_WORDS
 from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+GLUED = (("ب",), ("ل",), ("ك",), ("ف",))
 FAMILY = frozenset(("woman", "child"))
 
 
@@ -74,4 +76,7 @@ def _stands_apart(told: LossWords, at: int, last: int) -> bool:
     match = told.whom.get(at)
     if at > last and match is not None and match.payload.id == "building" and kind.splits[match.split].after:
         return True
-    return at >= last and (is_joined(told.words, at) or kind.fold in PART or (kind.verb and match is None))
+    if at < last:
+        return False
+    sums = kind.fold in PART or kind.fold in DAY_WORDS or kind.best.before[:1] in GLUED or told.words.types[last - 1].best.article
+    return is_joined(told.words, at) or (kind.verb and match is None) or (sums and told.words.types[at - 1].fold != "من")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.extract.loss_bare import read_bare, read_others
+from isnad.extract.loss_bare import read_bare, read_others, read_person
 from isnad.extract.loss_counted import OTHERS, read_counted
 from isnad.extract.loss_group import Group
 from isnad.extract.loss_nouns import PART, person_noun
@@ -12,10 +12,10 @@ from isnad.extract.loss_words import LossWords
 def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
     """The groups of one sentence in order, without overlaps."""
     found: list[Group] = []
-    counts, whom, harms, types = told.counts, told.whom, told.harms, told.words.types
+    counts, whom, harms, actors, types = told.counts, told.whom, told.harms, told.actors, told.words.types
     busy = first
     for at in range(first, end):
-        if at < busy or not (at in counts or at in whom or at in harms or types[at].best.stem in OTHERS):
+        if at < busy or not (at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or at in actors):
             continue
         group = _read(told, at, end)
         if group is not None:
@@ -28,7 +28,9 @@ def _read(told: LossWords, at: int, end: int) -> Group | None:
     if at in told.counts:
         return read_counted(told, told.counts[at], end)
     if at in told.whom or at in told.harms:
-        return read_bare(told, at, end)
+        return read_bare(told, at, end) or read_person(told, at)
+    if at in told.actors:
+        return read_person(told, at)
     return read_others(told, at, end)
 
 

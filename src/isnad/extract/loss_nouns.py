@@ -39,6 +39,8 @@ def is_adjective(told: LossWords, at: int) -> bool:
         return False
     if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»
         return False
+    if types[at - 1].best.after and not types[at].best.article:
+        return False
     if types[at].raw.endswith(TANWIN) and not types[at - 1].raw.endswith(TANWIN):
         return False
     head = told.heads.get(at - 1)
@@ -53,4 +55,4 @@ def is_tail(told: LossWords, at: int) -> bool:
 
 
 def _is_noun(kind: WordType) -> bool:
-    return kind.kind == "word" and not (kind.verb or kind.number or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS)
+    return kind.kind == "word" and not (kind.verb or kind.number or kind.best.stem in FUNCTION_WORDS or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS)

@@ -45,7 +45,7 @@ def _zero(told: LossWords, group: Group) -> Struck | None:
 
 def _of_total(told: LossWords, group: Group, groups: list[Group]) -> Struck | None:
     """«ارتفع عدد القتلى إلى 15»: a number without a noun, behind the people it counts."""
-    if not group.told or group.noun >= 0 or group.part:
+    if not group.told or group.whom not in ("", "person") or group.harm or group.part:
         return None
     for before in reversed([g for g in groups if g.harm and not g.told and g.definite and 0 <= group.first - g.last <= REACH]):
         if told.words.types[group.first - 1].fold in TOTALS or (group.count is not None and group.count.total):

@@ -7,7 +7,7 @@ from isnad.extract.loss_group import Group
 from isnad.extract.loss_words import LossWords
 
 LINKS = frozenset(("من", "في", "ضمن", "لدي", "صفوف", "بين", "تابع", "تابعين", "تابعه", "التابع", "التابعين", "التابعه", "موالين", "موال"))
-MEMBERS = frozenset(("n:عنصر", "n:عضو", "n:فرد", "n:قيادي", "n:قايد"))  # people who are what their party is
+MEMBERS = frozenset(("n:عنصر", "n:عضو", "n:فرد", "n:قيادي", "n:قايد", "n:زعيم"))  # people who are what their party is
 BY_PARTY = {"army": "soldier", "police": "police", "intelligence": "police", "armed_group": "fighter"}
 ALL = frozenset(("جميعهم", "كلهم", "وجميعهم", "وكلهم"))
 REACH = 3  # words between a noun and the name of its party
@@ -51,21 +51,28 @@ def _all_of(told: LossWords, last: int, end: int) -> tuple[str, int] | None:
 
 def party_of(told: LossWords, noun: int, last: int, end: int) -> tuple[str, str]:
     """(name, kind) of the party that the group belongs to, or two empty strings."""
-    if noun < 0:
-        return "", ""
     types = told.words.types
-    at = noun
-    while at < min(end, last + REACH + 1):
+    for at in range(noun, min(end, last + REACH + 1) if noun >= 0 else noun):
+        if at > noun and is_joined(told.words, at):
+            break
         actor = told.actors.get(at)
         entry = told.knowledge.actors.get(actor.id) if actor is not None else None
         if actor is not None and (actor.kind == "party" or (entry is not None and entry.kind != "kind")):
-            if entry is not None and entry.kind == "state":
-                return "", ""
-            return (entry.name, entry.kind) if entry else (actor.name if at != noun else "", told.groups.get(at, ""))
+            if entry is None:
+                return actor.name if at != noun else "", _kind_of(told, at, actor.last)
+            return ("", "") if entry.kind == "state" else (entry.name, entry.kind)
+        if at > noun and (at in told.names or at in told.groups):
+            return "", _kind_of(told, at, at + 2)
         if at >= last and types[at].fold not in LINKS and not types[at].best.stem.startswith("تابع"):
-            return "", ""
-        at += 1
+            break
     return "", ""
+
+
+def _kind_of(told: LossWords, first: int, last: int) -> str:
+    """The kind of a party known by its head nouns or by a name that several have («قوات الأمن», «الشرطة»)."""
+    kinds = [told.groups[at] for at in range(first, last) if at in told.groups]
+    kinds += [told.knowledge.actors[told.names[at]].kind for at in range(first, last) if at in told.names]
+    return "police" if "police" in kinds else kinds[0] if kinds else ""
 
 
 def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:

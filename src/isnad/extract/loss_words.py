@@ -22,7 +22,7 @@ class LossWords(NamedTuple):
     """What stands where, by the index of its first word.
 
     `harms` longest match first; `whom` the counted nouns; `counted` the words right behind counts; `groups` the kinds
-    of party that head nouns make; `demonyms` nisba words.
+    of party that head nouns make; `names` the first id that a party's name may mean; `demonyms` nisba words.
     """
 
     field: FieldReading
@@ -30,6 +30,7 @@ class LossWords(NamedTuple):
     harms: dict[int, list[Match]]
     whom: dict[int, Match]
     groups: dict[int, str]
+    names: dict[int, str]
     demonyms: set[int]
     counts: dict[int, COUNTED]
     counted: set[int]
@@ -45,17 +46,18 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
         if not _coordinated(field.words, match):
             harms.setdefault(match.first, []).append(match)
     harms = {at: [m for m in here if not _holds_people(harms, m)] for at, here in harms.items()}
-    whom, groups, demonyms = _around(field, {field.sentence_of[at] for at in harms})
+    whom, groups, names, demonyms = _around(field, {field.sentence_of[at] for at in harms})
     return LossWords(
-        field, field.words, harms, whom, groups, demonyms, {c[0]: c for c in counts}, {c[1] for c in counts},
+        field, field.words, harms, whom, groups, names, demonyms, {c[0]: c for c in counts}, {c[1] for c in counts},
         {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, knowledge,
     )  # fmt: skip
 
 
-def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match], dict[int, str], set[int]]:
-    """Counted nouns, kinds of party by head noun, and nisba words of the sentences."""
+def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match], dict[int, str], dict[int, str], set[int]]:
+    """Counted nouns, kinds of party by head noun, names, and nisba words of the sentences."""
     whom: dict[int, Match] = {}
     groups: dict[int, str] = {}
+    names: dict[int, str] = {}
     demonyms: set[int] = set()
     for match in _matches_of(field, sentences):
         table = match.payload.table
@@ -64,9 +66,11 @@ def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match],
                 whom[match.first] = match
         elif table == "group":
             groups.setdefault(match.first, match.payload.id)
+        elif table in ("actor", "short"):
+            names.setdefault(match.first, match.payload.id.split()[0])
         elif table == "demonym":
             demonyms.add(match.first)
-    return whom, groups, demonyms
+    return whom, groups, names, demonyms
 
 
 def _matches_of(field: FieldReading, sentences: set[int]) -> Iterator[Match]:
