@@ -11,7 +11,7 @@ GOLD ?= tests/gold/own/gold.jsonl
 CODED ?= tests/gold/own/reports.jsonl
 SCORER ?= ../shared/score
 
-.PHONY: setup demo test lint bench weights readme clean
+.PHONY: setup demo test lint bench weights readme outlines clean
 
 setup: $(STAMP)
 
@@ -48,6 +48,10 @@ weights: $(STAMP)
 
 readme: $(STAMP)
 	@$(BIN)/python tools/readme_example.py
+
+# Outlines of countries for maps, from npm's world-atlas; `pip install` does the same where npm is there.
+outlines:
+	@$(PYTHON) tools/outlines/copy.py
 
 clean:
 	rm -rf demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,22 +1,45 @@
-"""Readings in the codebook's gold format (section 10): one JSON object a report, one report a line.
+"""Gold lines, for measuring (codebook, section 10): one JSON object a report, one report a line.
 
 Offsets of `evidence` are into the report's text, those of `title_evidence` into its title.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import itertools
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from isnad.records import Claim, Reading, Record, SetAside, Span
+from isnad.records import Claim, Published, Reading, Record, SetAside, Span
+
+if TYPE_CHECKING:
+    from isnad.publish.bundle.selection import Selection
+
+OUT = "file.jsonl"
+OPTIONS = ()
 
 _PLACE = ("text", "name", "id", "start", "end", "lat", "lon", "precision", "role", "kind", "within", "field")
 _ACTOR = ("text", "name", "id", "start", "end", "field")
 _LOSS = ("harm", "whom", "low", "high", "text", "start", "end", "party", "part_of", "approximate", "vague", "total", "field")
 _TIE = ("type", "who", "whom", "text", "start", "end", "who_id", "whom_id", "speaker", "field")
 _LABEL = ("text", "of", "voice", "start", "end", "of_id", "field")
+
+
+def write(selection: Selection, out: Path) -> list[Path]:
+    """A line a report, with the claims that were asked for; ties and labels are left to `isnad read --format gold`."""
+    ordered = sorted(selection.claims, key=lambda claim: (claim["report"], claim["position"]))
+    groups = itertools.groupby(ordered, key=lambda claim: str(claim["report"]))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(b"".join(gold_line(_of_rows(report, list(claims))) for report, claims in groups))
+    return [out]
+
+
+def _of_rows(report: str, claims: list[Mapping[str, Any]]) -> Reading:
+    """Rows of `current_claims`, all of one report, as a reading again."""
+    told = tuple(msgspec.convert(claim, Claim, strict=False) for claim in claims)
+    return Reading(report, Published(claims[0]["published"], claims[0]["published_how"]), claims=told)
 
 
 def gold_line(reading: Reading | SetAside) -> bytes:

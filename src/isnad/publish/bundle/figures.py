@@ -1,0 +1,50 @@
+"""The figures of one policy, and the one that stands for a whole toll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from isnad.errors import QueryError
+from isnad.ledger.engines.engine import Engine
+
+Row = dict[str, Any]
+
+WHOLE = ("", "all", "any", "total", "person")
+"""What `whom` may be where a figure counts everybody; else the parts are added."""
+
+
+def select_figures(engine: Engine, policy: str, incidents: Iterable[Row], held: set[str]) -> tuple[dict[str, list[Row]], str]:
+    """Figures of the latest linking by incident, and the policy's version («» where there are none).
+
+    Raises QueryError where the ledger has figures, but none of this policy.
+    """
+    if "figures" not in held:
+        return {}, ""
+    known = engine.query("SELECT policy, max(version) AS version FROM figures GROUP BY policy ORDER BY policy")
+    versions = {row["policy"]: row["version"] for row in known}
+    if versions and policy not in versions:
+        raise QueryError(f"no policy {policy!r} in this ledger; it has {', '.join(versions)}")
+    wanted = {incident["id"]: incident["run"] for incident in incidents}
+    found: dict[str, list[Row]] = {incident: [] for incident in wanted}
+    for row in engine.query("SELECT * FROM figures WHERE policy = $1 ORDER BY incident, harm, whom", [policy]):
+        if wanted.get(row["incident"]) == row["run"]:
+            found[row["incident"]].append(row)
+    return found, versions.get(policy, "")
+
+
+def whole_figure(figures: Sequence[Mapping[str, Any]], harm: str) -> Mapping[str, Any] | None:
+    """The figure for everybody who was harmed so; parts added up where no whole is given; None where nothing is told."""
+    found = [figure for figure in figures if figure["harm"] == harm]
+    wholes = [figure for figure in found if figure["whom"] in WHOLE]
+    if wholes or len(found) <= 1:
+        return next(iter(wholes or found), None)
+    return {**found[0], "whom": "", "claims": sorted({claim for figure in found for claim in figure["claims"]})} | _added(found)
+
+
+def _added(figures: Sequence[Mapping[str, Any]]) -> dict[str, int | None]:
+    def total(bound: str) -> int | None:
+        told = [figure[bound] for figure in figures]
+        return None if any(number is None for number in told) else sum(told)
+
+    return {bound: total(bound) for bound in ("low", "best", "high")}

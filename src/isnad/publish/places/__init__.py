@@ -1,0 +1,1 @@
+"""Where things lie: points that may be shown as points, rings for what is known less exactly, outlines of countries."""
