@@ -24,6 +24,8 @@ from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
 
+PLAIN = 0.6  # probability from which an act of force is told plainly
+PARTIES = frozenset(("government", "ministry", "army", "police", "intelligence", "armed_group", "party", "coalition", "international", "office"))
 CARRIED = {"agent": 3, "place": 1}  # how many fillers are taken over at most
 
 
@@ -66,7 +68,16 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
 
 def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
     """Which heads tell an act."""
-    draft.triggers = choose_acts(draft.field, find_candidates(draft.field, knowledge), knowledge)
+    triggers = choose_acts(draft.field, find_candidates(draft.field, knowledge), knowledge)
+    draft.triggers = triggers if _of_conflict(draft, triggers, knowledge) else []
+
+
+def _of_conflict(draft: Draft, triggers: list[Trigger], knowledge: Knowledge) -> bool:
+    """Whether the report speaks of conflict at all: a plain act of force, or a party that wages or ends one. A football report does neither."""
+    if any(knowledge.acts[t.act].family == "force" and t.score >= PLAIN for t in triggers):
+        return True
+    kinds = {entry.kind for m in draft.field.actors if (entry := knowledge.actors.get(m.id))}
+    return bool(kinds & PARTIES)
 
 
 def fill(draft: Draft, knowledge: Knowledge) -> None:
