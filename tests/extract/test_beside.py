@@ -74,12 +74,12 @@ def test_plain_names_are_no_labels(text: str) -> None:
     ],
 )
 def test_a_credit_is_found(text: str, expected: tuple[str, ...]) -> None:
-    assert find_wire(read(text)) == expected
+    assert find_wire(read(text), load_knowledge()) == expected
 
 
 @pytest.mark.parametrize("text", ["وقالت رويترز إن المحادثات بدأت", "ونقلت وكالة سانا عن مصدر: انتهى الهجوم", "قال المتحدث لشبكة التلفزيون (CNN) أمس"])
 def test_a_voice_is_no_credit(text: str) -> None:
-    assert find_wire(read(text)) == ()
+    assert find_wire(read(text), load_knowledge()) == ()
 
 
 LONG = "وقال قائد العملية للصحفيين في مؤتمر عقد مساء أمس في العاصمة إن القوات دخلت المدينة من ثلاث جهات، وإن السكان عادوا إلى بيوتهم."

@@ -73,7 +73,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("نزوح مئات الآلاف من منازلهم", [("displaced", "civilian", 200000, None)]),
     ("تدمير دبابة ومنزلين", [("destroyed", "equipment", 1, 1), ("destroyed", "building", 2, 2)]),
     ("استهدفت الغارة شاحنة ما أدى إلى تدميرها", [("destroyed", "equipment", 1, 1)]),
-    ("سجن 40 امرأة وطفلاً", [("detained", "civilian", 40, 40)]),
+    ("احتجاز 40 امرأة وطفلاً", [("detained", "civilian", 40, 40)]),
     # bare vague numbers, known persons, members of a force
     ("بمقتل وإصابة العشرات يومياً", [("killed_or_injured", "person", 20, None)]),
     ("وأصيب أكثر من 35 اليوم الأحد", [("injured", "person", 36, None)]),

@@ -54,8 +54,3 @@ def label_words(name: str) -> frozenset[str]:
         for word in row.get("words") or ():
             found.update((form for form, _ in adjective_forms(word)) if name == "adjectives" else (fold(word),))
     return frozenset(found)
-
-
-def wire_names() -> list[tuple[tuple[str, ...], str]]:
-    """(folded words, canonical name) of every agency credit in languages/ar/wire.yaml."""
-    return [(tuple(fold(row["phrase"]).split()), row["name"]) for row in read_yaml(ARABIC / "wire.yaml")]
