@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from isnad.extract.chunks import COMPLEMENTIZERS
-from isnad.extract.phrases import DAY_WORDS, is_nominal
-from isnad.extract.speaker_phrases import MEDIA, noun_of
+from isnad.extract.phrases import is_nominal
+from isnad.extract.speaker_phrases import noun_of
 from isnad.extract.speech import Speech, article
+from isnad.knowledge.speaker_words import BODIES, MEDIA, PERSONS, TEXTS
 
 if TYPE_CHECKING:
     from isnad.extract.sayings import Saying
 
-SAME = frozenset(["نفس", "نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
+MOST = 0.6
+SORTS = (("media", MEDIA), ("text", TEXTS), ("person", PERSONS), ("body", BODIES))
 SPOKEN = ("verb", "noun", "colon", "act", "accuse", "adjunct")
 
 
@@ -23,16 +26,23 @@ def carry_speakers(speech: Speech, sayings: list[Saying]) -> list[Saying]:
         if saying.first < 0:
             saying = _lent(speech, saying, done)
         voice = _voice(speech, saying, done) if saying.first >= 0 else -1
-        done.append(saying._replace(voice=voice if voice >= 0 else len(done)))
-    return done
+        done.append(saying._replace(voice=voice if voice >= 0 else len(done), sort=_sort(speech, saying) if saying.first >= 0 else ""))
+    talk = Counter(s.voice for s in done if s.first >= 0)
+    total = talk.total()
+    return [s._replace(share="one" if len(talk) == 1 < total else "most" if total > 2 and talk[s.voice] / total >= MOST else "some") for s in done]
+
+
+def _sort(speech: Speech, saying: Saying) -> str:
+    stem = noun_of(speech.types[saying.first])
+    return next((name for name, stems in SORTS if stem in stems), saying.actor.kind if saying.actor else "words")
 
 
 def relay(speech: Speech, sayings: list[Saying]) -> list[Saying]:
     """«قال الوزير …، وفق ما ذكرت وكالة X»: an outlet named by an adjunct relays the voice before it in its sentence."""
     relays = {s.sentence: s for s in sayings if s.kind == "verb" and s.first >= 0 and s.own and _outlet(speech, s)}
     sayings = [s._replace(channel=(o.first, o.last)) if s.kind == "adjunct" and (o := relays.get(s.sentence)) and o.cue < s.cue and not _outlet(speech, s) else s for s in sayings]
-    outlets = {s.sentence: s for s in sayings if s.kind in ("adjunct", "outlet") and s.first >= 0 and _outlet(speech, s)}
-    return [s._replace(channel=(o.first, o.last)) if (o := outlets.get(s.sentence)) and s.kind in ("verb", "part", "noun") and s.channel[0] < 0 and s.cue < o.cue else s for s in sayings]
+    outlets = {s.sentence: s for s in sayings if (s.kind in ("adjunct", "outlet") or _relative(speech, s)) and s.first >= 0 and _outlet(speech, s)}
+    return [s._replace(channel=(o.first, o.last)) if (o := outlets.get(s.sentence)) and s.kind in ("verb", "part", "noun") and s.channel[0] < 0 and s.cue < o.cue and not _outlet(speech, s) else s for s in sayings]
 
 
 def _outlet(speech: Speech, saying: Saying) -> bool:
@@ -111,13 +121,6 @@ def _voice(speech: Speech, saying: Saying, done: list[Saying]) -> int:
 def _same(speech: Speech, saying: Saying, other: Saying) -> bool:
     if saying.actor and other.actor and saying.actor.id and saying.actor.id == other.actor.id and saying.actor.first == saying.first and other.actor.first == other.first:
         return True
-    mine, theirs = _stems(speech, saying), _stems(speech, other)
+    mine, theirs = speech.stems(saying.first, saying.last), speech.stems(other.first, other.last)
     return bool(mine) and mine <= theirs and (len(mine) > 1 or article(speech.types[saying.first]) or (len(theirs) > 1 and not speech.types[saying.first].forms))
-
-
-def _stems(speech: Speech, saying: Saying) -> frozenset[str]:
-    """The lemmas of a speaker's words without «نفسه» and days, cut at four words of the long names."""
-    known = speech.knowledge.known
-    kinds = speech.types[saying.first : saying.last]
-    return frozenset(known.get(k.best.stem, k.best.stem) for k in kinds if k.kind != "punct" and k.best.stem not in SAME and k.fold not in DAY_WORDS and k.fold not in SAME)
 

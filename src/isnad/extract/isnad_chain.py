@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.extract.draft import Draft
-from isnad.extract.sayings import SPEECH_ACTS, Saying
+from isnad.extract.sayings import Saying
 from isnad.extract.speakers import speaker_name, speaker_words
 from isnad.knowledge.letters import fold
 from isnad.records import Speaker
 
+OWN_ACTS = frozenset(("demand", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
 
 
@@ -19,7 +20,7 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     if voice < 0:
         return ()
     saying = draft.sayings[voice]
-    if draft.triggers[members[0]].act in SPEECH_ACTS and draft.statuses[members[0]] in ("happened", "ongoing") and _is_agent(draft, members, saying):
+    if draft.triggers[members[0]].act in OWN_ACTS and draft.statuses[members[0]] in ("happened", "ongoing") and _is_agent(draft, members, saying):
         return ()
     chain = [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
     if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last) and not _own_outlet(draft, saying.channel):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from isnad.extract.chunks import COMPLEMENTIZERS
+import re
+
+from isnad.extract.chunks import COMPLEMENTIZERS, verb_like
 from isnad.extract.field import FieldReading
 from isnad.extract.phrases import CLOSE_QUOTES, OPEN_QUOTES
-from isnad.extract.speaker_phrases import ASIDE, may_begin, speaker_end, speaks
+from isnad.extract.speaker_phrases import may_begin, speaker_end, speaks
 from isnad.extract.speech import Speech
+from isnad.extract.subjects import sure
 from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.speaker_words import ASIDE, CREDITS, OPINION
 
 LONGEST = 200
-CREDITS = frozenset(["المصدر", "المصادر", "تحرير", "اعداد", "كتب", "تقرير", "ترجمه"])
+QUOTED = re.compile(":\\s*[«“\"]")
 
 
 def quote_depth(field: FieldReading) -> list[int]:
@@ -45,20 +49,35 @@ def colon_speakers(speech: Speech) -> list[tuple[int, int]]:
 
 
 def opening_verbs(speech: Speech) -> list[tuple[int, int]]:
-    """(sentence, word) of every first word of a sentence, after adverbs, that heads no clause and stands before a sure speaker."""
+    """(sentence, word) of every first word of a sentence or quotation, after adverbs, that heads no saying and stands before a speaker."""
     found = []
-    for n, (first, last) in enumerate(speech.words.sentences):
-        at = first
-        while at < min(first + 4, last - 2) and (speech.types[at].fold in ASIDE or speech.types[at].raw in ("،", ",") or speech.types[at].fold in ("من", "كما", "وقد", "وكان", "وكانت")):
-            at += 1
-        if at + 2 < last and _verb_like(speech, at) and (at + 1 in speech.actors or speaks(speech.types[at + 1])) and may_begin(speech, at + 1):
+    starts = [(n, first) for n, (first, _) in enumerate(speech.words.sentences)]
+    opened = [speech.word_at(m.end() - 1) + 1 for m in QUOTED.finditer(speech.words.text)]
+    starts += [(speech.field.sentence_of[p], p) for p in opened if p < len(speech.types)]
+    for n, start in starts:
+        last = speech.words.sentences[n][1]
+        at = _past_adverbs(speech, start, last)
+        if (at + 2 < last and speech.types[at].best.stem in OPINION and speech.types[at + 1].fold in COMPLEMENTIZERS and at not in speech.says) or (at + 2 < last and _verb_like(speech, at) and may_begin(speech, at + 1) and (sure(speech, (at + 1, at + 2)) or _opines(speech, at))):
             found.append((n, at))
     return found
 
 
+def _past_adverbs(speech: Speech, at: int, last: int) -> int:
+    end = min(at + 4, last - 2)
+    while at < end and (speech.types[at].fold in ASIDE or speech.types[at].raw in ("،", ",") or speech.types[at].fold in ("من", "كما", "وقد", "وكان", "وكانت")):
+        at += 1
+    return at
+
+
+def _opines(speech: Speech, at: int) -> bool:
+    """A verb of opinion («يرى»), or any verb before a bare name and a colon («وتشرح تارلو: …»)."""
+    kind = speech.types[at]
+    return kind.best.stem in OPINION or ((verb_like(kind, speech.knowledge.known) or kind.best.stem[:1] in ("ي", "ت")) and speech.types[at + 2].raw == ":")
+
+
 def _verb_like(speech: Speech, at: int) -> bool:
     kind = speech.types[at]
-    return kind.kind == "word" and at not in speech.says and at not in speech.actors and not speech.tells(at) and kind.fold not in FUNCTION_WORDS and all(b in "وف" for b in kind.best.before) and not speaks(kind)
+    return kind.kind == "word" and at not in speech.says and at not in speech.actors and at not in speech.places and not speech.tells(at) and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION) and all(b in "وف" for b in kind.best.before) and not speaks(kind)
 
 
 def says_on(speech: Speech, at: int, last: int) -> bool:

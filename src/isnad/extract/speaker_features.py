@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.extract.acts import Trigger
@@ -10,7 +10,7 @@ from isnad.extract.chunks import COMPLEMENTIZERS
 from isnad.extract.clauses import path
 from isnad.extract.field import FieldReading
 from isnad.extract.sayings import SPEECH_ACTS, Saying
-from isnad.extract.speaker_phrases import BODIES, MEDIA, PERSONS, TEXTS
+from isnad.knowledge.speaker_words import BREAKS, TIMES
 
 SENTENCE_OPENERS = {
     "يذكر": "note", "ويذكر": "note", "يشار": "note", "ويشار": "note", "وكان": "was", "كان": "was", "وكانت": "was", "كانت": "was", "كما": "also", "وفي": "in", "في": "in", "منذ": "since", "ومنذ": "since", "وبحسب": "by",
@@ -18,8 +18,6 @@ SENTENCE_OPENERS = {
 }  # fmt: skip
 
 
-TIMES = frozenset(["خلال", "قبيل", "بعد", "قبل", "عقب", "ختام", "اثر", "منذ", "اعقاب", "اثناء", "غداه", "مع"])
-BREAKS = frozenset(["فيما", "بينما", "حين", "كما", "يذكر", "وذلك", "وكان", "وكانت", "حيث", "لكن"])
 LORDS = SPEECH_ACTS | {"agree"}
 
 
@@ -32,10 +30,9 @@ class Setting:
         self.first, self.last = field.words.sentences[self.head.sentence]
         self.ancestors = {parent: (depth, relation) for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head))}
         self.speech = "speech" if trigger.act in SPEECH_ACTS else "meet" if trigger.act in ("meet", "agree") else "deed"
-        self.explicit = any(m.first - self.head.last in (0, 1, 2) for m in field.actors if m.first >= self.head.last)
+        self.explicit = _soon(field, self.head.last)
         self.own_before = any(sayings[i].cue < self.head.first and sayings[i].kind in ("verb", "noun", "colon") for i in here)
         self.own_after = any(sayings[i].cue > self.head.first and sayings[i].kind != "part" for i in here)
-        self.talk = Counter(s.voice for s in sayings if s.first >= 0)
         self.lord = self._lord()
         self.opening = self._opening()
         self.under = self._under()
@@ -66,24 +63,16 @@ class Setting:
         conjunction = "و" if kind.best.before[:1] == ("و",) else ""
         return conjunction + ("verb" if kind.verb else "act" if self.first == self.head.first else "noun")
 
-    def share(self, saying: Saying) -> str:
-        """How much of the report's talk the voice has."""
-        total = sum(self.talk.values())
-        return "one" if len(self.talk) == 1 and total > 1 else "most" if total > 2 and self.talk[saying.voice] / total >= 0.6 else "some"
-
     def quoted(self, saying: Saying) -> str:
         """Whether act and cue stand in one quotation, or the act in one that opens after the cue."""
         act, cue = self.quotes[self.head.first], self.quotes[saying.cue]
         return "none" if not act else "same" if act == cue else "act"
 
 
-def speaker_class(setting: Setting, saying: Saying) -> str:
-    """media, person, text, body, or what the actor base calls the party."""
-    stem = setting.field.words.types[saying.first].best.stem
-    for name, stems in (("media", MEDIA), ("text", TEXTS), ("person", PERSONS), ("body", BODIES)):
-        if stem in stems:
-            return name
-    return saying.actor.kind if saying.actor else "words"
+def _soon(field: FieldReading, at: int) -> bool:
+    """Whether a party is named within three words."""
+    i = bisect_left(field.actors, at, key=lambda m: m.first)
+    return i < len(field.actors) and field.actors[i].first <= at + 2
 
 
 def own(setting: Setting, i: int) -> tuple[str, ...]:
@@ -111,7 +100,7 @@ def _above(setting: Setting, saying: Saying, between: list[Saying]) -> tuple[str
     return (
         f"above/{kind}", f"above/{kind}/{joined}", f"above/break={broken}/{joined}", f"above/under={setting.under}/{joined}", f"above/under={setting.under}/{setting.speech}", f"above/{joined}/others={min(others, 2)}", f"above/inside={inside}", f"above/{kind}/same={min(len(between), 2)}/{others == 0}", f"above/{joined}/verbs={min(verbs, 3)}",
         f"above/tree={min(depth, 2)}/{relation}", f"above/{kind}/tree={depth >= 0}", f"above/gap={min((head.first - start) // 5, 6)}", f"above/quoted={setting.quoted(saying)}/{joined}", f"above/act={setting.trigger.act}", f"above/lord={setting.lord}/{kind}", f"above/lord={bool(setting.lord)}/{joined}",
-        f"above/{talk}/{head.verb}", f"above/{talk}/{kind}/own={saying.own}", f"above/class={speaker_class(setting, saying)}/{kind}", f"above/own={saying.own}/{kind}", f"above/{kind}/{saying.stance}", f"above/shape={setting.shape}/{joined}",
+        f"above/{talk}/{head.verb}", f"above/{talk}/{kind}/own={saying.own}", f"above/class={saying.sort}/{kind}", f"above/own={saying.own}/{kind}", f"above/{kind}/{saying.stance}", f"above/shape={setting.shape}/{joined}",
     )  # fmt: skip
 
 
@@ -125,7 +114,7 @@ def _below(setting: Setting, saying: Saying, rivals: list[Saying]) -> tuple[str,
     return (
         f"below/{kind}", f"below/{kind}/comma={comma}", f"below/{kind}/rivals={min(len(rivals), 2)}", f"below/{kind}/verbs={min(verbs, 3)}", f"below/{kind}/and={conjunction}", f"below/{kind}/closes={closes}",
         f"below/{kind}/above={setting.own_before}", f"below/quoted={setting.quoted(saying)}/{kind}", f"below/{kind}/tree={depth >= 0}", f"below/{kind}/{setting.speech}", f"below/gap={min((saying.cue - head.first) // 5, 6)}/{kind}",
-        f"below/class={speaker_class(setting, saying)}/{kind}", f"below/own={saying.own}/{kind}", f"below/under={setting.under}/{kind}", f"below/lord={setting.lord}/{kind}", f"below/shape={setting.shape}/{kind}",
+        f"below/class={saying.sort}/{kind}", f"below/own={saying.own}/{kind}", f"below/under={setting.under}/{kind}", f"below/lord={setting.lord}/{kind}", f"below/shape={setting.shape}/{kind}",
     )  # fmt: skip
 
 
@@ -135,13 +124,13 @@ def carried(setting: Setting, i: int, rank: int) -> tuple[str, ...]:
     gap = head.sentence - saying.sentence
     lines = field.line_of[head.first] - field.line_of[saying.cue]
     ruled = "above" if setting.own_before else "below" if setting.own_after else "free"
-    quoted = setting.quotes[head.first] > 0 and setting.quotes[head.first] == setting.quotes[field.words.sentences[head.sentence][0]] > 0
+    quoted = setting.quotes[head.first] > 0 and setting.quotes[head.first] == setting.quotes[field.words.sentences[saying.sentence][1] - 1]
     same = any(h.acts[:1] and h.acts[0][0] == setting.trigger.act for h in field.heads_in(*field.words.sentences[saying.sentence]))
     place = field.lines[field.line_of[head.first]].kind
     near = f"{min(gap, 4)}/{min(rank, 2)}"
     return (
-        f"carry/{ruled}", f"carry/{ruled}/{near}", f"carry/{near}", f"carry/lines={min(lines, 3)}/{min(gap, 3)}", f"carry/{ruled}/lines={min(lines, 2)}", f"carry/{ruled}/opening={setting.opening}", f"carry/share={setting.share(saying)}/{ruled}",
-        f"carry/share={setting.share(saying)}/{rank}/{min(gap, 3)}", f"carry/quoted={quoted}/{rank}", f"carry/shape={setting.shape}/{ruled}", f"carry/kind={saying.kind}/{min(gap, 3)}", f"carry/class={speaker_class(setting, saying)}", f"carry/class={speaker_class(setting, saying)}/{min(lines, 2)}",
+        f"carry/{ruled}", f"carry/{ruled}/{near}", f"carry/{near}", f"carry/lines={min(lines, 3)}/{min(gap, 3)}", f"carry/{ruled}/lines={min(lines, 2)}", f"carry/{ruled}/opening={setting.opening}", f"carry/share={saying.share}/{ruled}",
+        f"carry/share={saying.share}/{rank}/{min(gap, 3)}", f"carry/quoted={quoted}/{rank}", f"carry/quoted={quoted}/{ruled}", f"carry/shape={setting.shape}/{ruled}", f"carry/kind={saying.kind}/{min(gap, 3)}", f"carry/class={saying.sort}", f"carry/class={saying.sort}/{min(lines, 2)}",
         f"carry/{setting.speech}/{setting.explicit}", f"carry/place={place}", f"carry/same={same}/{ruled}", f"carry/own={saying.own}", f"carry/stance={saying.stance}", f"carry/lord={setting.lord}/{ruled}", f"carry/act={setting.trigger.act}", f"carry/atline={lines > 0 and setting.first == field.lines[field.line_of[head.first]].first}/{ruled}",
     )  # fmt: skip
 

@@ -7,23 +7,10 @@ from isnad.extract.phrases import CLOSE_QUOTES, DAY_WORDS, OPEN_QUOTES, is_nomin
 from isnad.extract.speech import Speech, article
 from isnad.extract.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.speaker_words import ABSTRACT, ASIDE, BODIES, FULL, INNER, MANY, MEDIA, PERSONS, SPEAKING, TAILS, TEXTS
 from isnad.knowledge.wordtypes import WordType
 
 LONGEST = 16
-PERSONS = frozenset(
-    ["متحدث", "متحدثه", "ناطق", "ناطقه", "مصدر", "مصادر", "مسوول", "مسووله", "مسوولون", "مسوولين", "مسوولو", "مراسل", "مراسلو", "مراسلون", "شاهد", "شهود", "ناشط", "ناشطه", "ناشطون", "ناشطين", "نشطاء", "رييس", "رييسه", "وزير", "وزيره", "سفير", "سفيره", "مندوب", "مندوبه", "مبعوث", "مبعوثه", "قايد", "مدير", "مديره", "امين", "نايب", "ناءب", "نواب", "عضو", "اعضاء", "قيادي", "قياديون", "ضابط", "ضباط", "جندي", "عميد", "لواء", "عقيد", "فريق", "مقدم", "نقيب", "رايد", "جنرال", "ادميرال", "شيخ", "سيد", "سيده", "دكتور", "امير", "ملك", "مستشار", "مستشاره", "محافظ", "عمده", "منسق", "منسقه", "محلل", "خبير", "خبراء", "باحث", "معارض", "معارضون", "دبلوماسي", "دبلوماسيون", "اهالي", "سكان", "مواطن", "مواطنون", "طبيب", "اطباء", "مسعف", "صحافي", "صحفي", "صحفيون", "اعلامي", "اعلاميون", "زعيم", "وكيل", "ممثل", "ممثله", "مفوض", "مفوضه", "كاتب", "كبير", "كبيره", "احد", "احدي", "ابن", "محام", "محامي", "حاكم", "حكام", "عماد", "مشير", "بروفيسور", "استاذ", "مهندس", "ملازم", "مطران", "بطريرك", "مارشال", "شقيق", "والد", "والده", "زوجه", "نجل"]
-)
-MEDIA = frozenset(["وكاله", "وكالات", "قناه", "قنوات", "صحيفه", "صحف", "جريده", "موقع", "مواقع", "شبكه", "شبكات", "تلفزيون", "تليفزيون", "التلفزيون", "اذاعه", "مجله", "راديو", "فضاييه", "وسايل", "صفحه", "صفحات", "حساب", "حسابات", "اعلام", "منصه"])
-TEXTS = frozenset(["بيان", "بيانات", "تقرير", "تقارير", "انباء", "معلومات", "تصريح", "تصريحات", "منشور", "تغريده", "استطلاع", "دراسه", "وثيقه", "وثايق", "رساله", "مذكره", "نص", "احصاءات", "احصاييات", "معطيات", "بلاغ", "مصادر"])
-BODIES = frozenset(["مرصد", "مراصد", "منظمه", "منظمات", "مركز", "هييه", "وزاره", "خارجيه", "داخليه", "دفاع", "رياسه", "حكومه", "سلطات", "شرطه", "جيش", "قياده", "قوات", "حركه", "حزب", "جماعه", "تنظيم", "مجلس", "بعثه", "مكتب", "لجنه", "تحالف", "ايتلاف", "دايره", "موسسه", "شركه", "غرفه", "كتايب", "فصايل", "فصيل", "كتله", "نظام", "ديوان", "دوله", "دول", "جامعه", "برلمان", "محكمه", "اداره", "كتيبه", "لواء", "فرقه", "امم", "اتحاد", "رابطه", "نقابه", "مديريه", "بلديه", "تجمع", "مجموعه"])
-SELF = TEXTS - frozenset(["تصريح", "تصريحات", "منشور", "تغريده", "رساله", "مذكره"])  # texts that speak where nobody is named
-SPEAKING = PERSONS | MEDIA | TEXTS | BODIES
-ABSTRACT = frozenset(
-    ["ضروره", "اهميه", "رفض", "استعداد", "موقف", "التزام", "حرص", "وجود", "عدم", "وقوف", "دعم", "ثقه", "تمسك", "تضامن", "حق", "سعي", "سعيه", "نيه", "اسف", "اسفه", "قلق", "امل", "تاييد", "ادانه", "مسووليه", "سقوط", "وصول", "حدوث", "وقوع", "مقتل", "اصابه", "بدء", "انتهاء", "نجاح", "فشل", "استمرار", "وقف", "تشكيل", "تنفيذ", "عقد", "عدد", "عشرات", "مييات", "الاف", "اكثر", "نحو", "قتل", "جرح", "قيام", "تعرض", "عوده", "خروج", "دخول", "زياره", "لقاء", "اجتماع", "مشاركه", "استهداف", "سيطره", "تدمير", "قصف", "هجوم", "انسحاب", "انضمام", "تعليق", "استيناف", "اطلاق", "حصول", "حصيله", "ارتفاع", "هنا", "هناك", "مشروع", "خطه", "حاله", "حالات", "عمليه", "عمليات", "استقاله", "تقدم", "خلاف", "ذلك", "مدي", "حجم", "سبب", "اسباب", "نقاب", "ستار", "تفاصيل", "مخاوف", "شكر", "تقدير", "ارتياح", "انه", "سلسله", "جوله", "فتح", "اغلاق", "نتايج", "بوجود", "مواصله", "متابعه", "تقديم", "طريق", "يوم", "عام", "مساء", "صباح", "قبيل"]
-)
-FULL = frozenset(("باسم", "لشوون", "لشئون", "باسمهم", "باسمها"))
-INNER = frozenset(("في", "لدي", "من", "الي"))
-ASIDE = frozenset(["بدوره", "بدورها", "بدورهم", "ايضا", "كذلك", "لاحقا", "سابقا", "اليوم", "امس", "قبل", "ايام", "ساعات", "الماضي", "الجاري", "الحالي", "الماضيه", "وقت", "سابق", "لاحق", "جهته", "جهتها", "جانبه", "جانبها", "قد", "رسميا", "مساء", "صباح"])
 
 
 def may_begin(speech: Speech, at: int) -> bool:
@@ -35,13 +22,15 @@ def may_begin(speech: Speech, at: int) -> bool:
         return False
     if at in speech.actors:
         return True
-    if kind.fold in ("هذا", "هذه", "نفس", "بعض", "كلا", "كلتا") or kind.fold == "كل":
-        return at + 1 < len(speech.words) and (kind.fold == "كل" or may_begin(speech, at + 1))
+    if kind.fold in MANY and at + 2 < len(speech.words) and speech.types[at + 1].fold == "من":
+        return kind.fold != "عدد" or speaks(speech.types[at + 2]) or at + 2 in speech.actors
+    if kind.fold in ("هذا", "هذه", "نفس", "بعض", "كلا", "كلتا"):
+        return at + 1 < len(speech.words) and may_begin(speech, at + 1)
     if kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.verb or kind.best.stem in ABSTRACT:
         return False
     if speaks(kind):
         return True
-    if at in speech.says:
+    if at in speech.says and not speech.nouns(at):
         return False
     return not kind.best.after and not speech.tells(at)
 
@@ -66,7 +55,7 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
     limit = min(limit, first + LONGEST)
     end = _one(speech, first, limit)
     while end < limit:
-        longer = _title(speech, end, limit, person) or _inside(speech, end, limit) or _beside(speech, first, end, limit) or _apposed(speech, first, end, limit)
+        longer = _title(speech, end, limit, person) or _inside(speech, end, limit) or _author(speech, first, end, limit) or _beside(speech, first, end, limit) or _apposed(speech, first, end, limit)
         if not longer or longer <= end:
             break
         person = person or words.types[end - 1].best.stem in PERSONS
@@ -76,8 +65,10 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
 
 def _one(speech: Speech, at: int, limit: int) -> int:
     words = speech.words
-    if words.types[at].fold in ("هذا", "هذه", "نفس", "بعض", "كل", "احد", "احدي", "كلا", "كلتا") and at + 1 < limit:
-        at += 2 if words.types[at].fold == "كل" and words.types[at + 1].fold == "من" and at + 2 < limit else 1
+    if words.types[at].fold in MANY and at + 2 < limit and words.types[at + 1].fold == "من":
+        at += 2
+    elif words.types[at].fold in ("هذا", "هذه", "نفس", "بعض", "كل", "احد", "احدي", "كلا", "كلتا") and at + 1 < limit:
+        at += 1
     mention = speech.actors.get(at)
     end = phrase_end(words, at, limit)
     if mention is not None:
@@ -90,14 +81,21 @@ def _cut(speech: Speech, at: int, end: int) -> int:
     types = speech.words.types
     for place in range(at + 1, end):
         kind = types[place]
+        if (kind.best.after and kind.best.stem in TAILS) or (article(kind) and _adjective(types[place - 1])):
+            return place
         inside = (held := speech.over(place)) is not None and held.first < place
-        if kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or kind.fold == "ل" or (place > at + 1 and _circumstance(speech, kind)):
+        if kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or kind.fold == "ل" or (place > at + 1 and place - 1 in speech.places and article(kind)) or (place > at + 1 and _circumstance(speech, kind)):
             return place
         if not inside and ((kind.best.stem in ABSTRACT and not article(kind)) or (kind.raw in OPEN_QUOTES and not _short_quote(speech.words, place, end))):
             return place
         if not inside and not article(kind) and speech.tells(place) and not speaks(kind):
             return place
     return end
+
+
+def _adjective(kind: WordType) -> bool:
+    """An indefinite nisba («أمني»), after which no definite word belongs to the phrase."""
+    return not article(kind) and kind.raw.endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
 
 
 def _short_quote(words: Words, at: int, limit: int) -> bool:
@@ -111,7 +109,7 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
         return max(phrase_end(speech.words, at, limit), at + 1)
     if person and (kind.raw in OPEN_QUOTES and _short_quote(speech.words, at, limit)):
         return 0
-    if not person or kind.fold in FUNCTION_WORDS or kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or _circumstance(speech, kind):
+    if not (person or ((article(speech.types[at - 1]) or foreign(speech, at - 1)) and foreign(speech, at))) or kind.fold in FUNCTION_WORDS or kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or _circumstance(speech, kind):
         return 0
     actor = speech.actors.get(at)
     bare = not article(kind) or noun_of(kind) in PERSONS
@@ -119,6 +117,12 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
     if named and not kind.best.after and kind.best.stem not in ABSTRACT and not (not article(kind) and speech.tells(at)):
         return _one(speech, at, limit)
     return 0
+
+
+def foreign(speech: Speech, at: int) -> bool:
+    """Whether a word is in no word list: most likely a name."""
+    kind = speech.types[at]
+    return kind.kind == "latin" or (kind.kind == "word" and not kind.forms and not kind.best.before and not kind.best.after and kind.best.stem not in speech.knowledge.known)
 
 
 def _circumstance(speech: Speech, kind: WordType) -> bool:
@@ -145,6 +149,14 @@ def _inside(speech: Speech, at: int, limit: int) -> int:
     return 0
 
 
+def _author(speech: Speech, first: int, at: int, limit: int) -> int:
+    """«تقرير لصحيفة X», «بيان للجيش»: a text with its author is one speaker."""
+    kind = speech.types[at]
+    if noun_of(speech.types[first]) not in TEXTS or kind.best.before[:1] != ("ل",) or not (at in speech.actors or speaks(kind)):
+        return 0
+    return _one(speech, at, limit)
+
+
 def _beside(speech: Speech, first: int, at: int, limit: int) -> int:
     """Voices side by side: «مصدر أمني ومصدر طبي» is one link."""
     kind = speech.words.types[at]
@@ -169,5 +181,7 @@ def _apposed(speech: Speech, first: int, at: int, limit: int) -> int:
         if longer <= end:
             break
         end = longer
+    close = next((p for p in range(end, min(end + 5, limit, len(types))) if types[p].raw in ("،", ",", ":") or types[p].verb or types[p].fold in COMPLEMENTIZERS), end)
+    end = close if types[min(close, len(types) - 1)].raw in ("،", ",", ":") else end
     closed = end < len(types) and (types[end].raw in ("،", ",", ":", "\"", "«") or types[end].fold in COMPLEMENTIZERS or types[end].fold in RELATIVES or types[end].fold in ("في", "خلال"))
     return end if closed and end - at <= 10 else 0

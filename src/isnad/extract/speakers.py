@@ -14,7 +14,7 @@ from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
-REACH = 6  # sentences over which a voice may carry on
+REACH = 4  # sentences over which a voice may carry on
 SILENT = frozenset(("act",))  # demands and threats lend their speaker to what follows, they say nothing themselves
 
 
@@ -30,6 +30,8 @@ def speaker_options(field: FieldReading, trigger: Trigger, sayings: Sequence[Say
     sentence = field.heads[trigger.head].sentence
     here = [i for i, s in enumerate(sayings) if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT]
     before = [i for i, s in enumerate(sayings) if 0 < sentence - s.sentence <= REACH and s.first >= 0 and s.kind not in SILENT]
+    if not here and not before:
+        return []
     setting = Setting(field, trigger, sayings, quotes, here, before)
     options = [SpeakerOption(i, own(setting, i)) for i in here]
     options += [SpeakerOption(i, carried(setting, i, rank)) for rank, i in enumerate(_voices(sayings, before))]
@@ -56,21 +58,21 @@ def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge) -> tu
 
 
 def speaker_words(field: FieldReading, first: int, last: int) -> tuple[int, int]:
-    """Offsets of a speaker's words, proclitics cut off."""
+    """Offsets of a speaker's words, proclitics cut off; «للجيش» stays whole, for its article is inside."""
     kind = field.words.types[first]
-    cut = kind.stem_start(0) if kind.splits else 0
+    cut = kind.stem_start(0) if kind.splits and kind.best.before[-2:] != ("ل", "ال") else 0
     return field.words.starts[first] + cut, field.words.ends[last - 1]
 
 
 def speaker_name(field: FieldReading, saying: Saying) -> str:
     """The name of a speaker as it would stand alone: the party's own where it is nothing but a party, «للجيش» as «الجيش»."""
     actor = saying.actor
-    if actor is not None and actor.first == saying.first and actor.last >= saying.last:
-        return actor.name
     start, end = speaker_words(field, saying.first, saying.last)
     text = field.words.text[start:end]
-    before = field.words.types[saying.first].best.before
-    return "ال" + text[1:] if before[-2:] == ("ل", "ال") and not text.startswith("ال") else text
+    if actor is not None and actor.first == saying.first and actor.last >= saying.last and actor.table != "kind" and actor.name not in text:
+        return actor.name
+    at = text.find("لل") if field.words.types[saying.first].best.before[-2:] == ("ل", "ال") else -1
+    return "ال" + text[at + 2 :] if 0 <= at <= 1 else text
 
 
 def same_voice(a: str, b: str) -> bool:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from isnad.extract.chunks import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
 from isnad.extract.heads import Head
 from isnad.extract.phrases import DAY_WORDS, OPEN_QUOTES, phrase_end
-from isnad.extract.speaker_phrases import ASIDE, MEDIA, may_begin, speaker_end, speaks
+from isnad.extract.speaker_phrases import may_begin, speaker_end, speaks
 from isnad.extract.speech import Speech, article
+from isnad.knowledge.speaker_words import ASIDE, FRONTS, MEDIA, POINTING
 
 NOWHERE = (-1, -1)
-FRONTS = frozenset(("في", "خلال", "عبر", "من", "قبل", "بعد", "لدي", "عقب", "اثناء", "علي"))
 FAR = 14
 
 
@@ -42,7 +42,7 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
     limit = min(last, head.last + FAR)
     while at < limit:
         kind = types[at]
-        if kind.raw in ("،", ",", "-", "–", "(", ")") or kind.fold in DAY_WORDS or kind.fold in ASIDE or kind.kind == "number":
+        if kind.raw in ("،", ",", "-", "–", "(", ")") or kind.fold in DAY_WORDS or kind.fold in ASIDE or kind.fold in POINTING or kind.kind == "number":
             at += 1
         elif kind.fold in FRONTS and at + 1 < limit:
             at, strict = max(phrase_end(speech.words, at + 1, limit), at + 2), True
@@ -86,6 +86,9 @@ def _before(speech: Speech, head: Head, first: int) -> tuple[int, int]:
     start = head.first
     while start > first and head.first - start < 2 * FAR and not _border(speech, start - 1):
         start -= 1
+    close = speech.over(head.first - 1) if head.first > start else None
+    if close is not None and close.last == head.first and close.first >= start and _free(speech, close.first, first):
+        return close.first, close.last
     at = start
     while at < head.first:
         kind = types[at]
@@ -99,6 +102,25 @@ def _before(speech: Speech, head: Head, first: int) -> tuple[int, int]:
             return (at, end) if _reaches(speech, end, head.first) else NOWHERE
         else:
             at += 1
+    return _with_relative(speech, first, head.first)
+
+
+def _free(speech: Speech, at: int, first: int) -> bool:
+    """Whether a party stands by itself: under no preposition, after no title or body that it belongs to."""
+    kind = speech.types[at]
+    if any(b in "بلك" for b in kind.best.before):
+        return False
+    before = speech.types[at - 1] if at > first else None
+    return before is None or (before.kind == "punct" and before.raw not in ("،", ",", "»", '"', ")"))
+
+
+def _with_relative(speech: Speech, first: int, verb: int) -> tuple[int, int]:
+    """«الجماعة التي كانت قد … أعلنت»: the topic of the sentence before its relative clause."""
+    first += speech.types[first].fold in ("لكن", "غير", "كما", "وكان", "وكانت")
+    if verb - first > 2 and may_begin(speech, first) and sure(speech, (first, first + 1)):
+        end = speaker_end(speech, first, verb)
+        if end < verb - 1 and speech.types[end].fold in RELATIVES:
+            return first, end
     return NOWHERE
 
 
@@ -111,7 +133,8 @@ def _border(speech: Speech, at: int) -> bool:
 
 def _reaches(speech: Speech, end: int, verb: int) -> bool:
     """Nothing but adjuncts and commas between a topic and its verb: no further bare noun phrase."""
-    return verb - end <= 2 * FAR and not any(speech.tells(p) and not article(speech.types[p]) for p in range(end, verb))
+    bare = (p for p in range(end, verb) if speech.tells(p) and not article(speech.types[p]) and not speech.types[p].best.before)
+    return verb - end <= 2 * FAR and not any(speech.types[p - 1].kind == "punct" for p in bare)
 
 
 def after_from(speech: Speech, at: int, last: int) -> tuple[int, int]:
