@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from isnad.extract.words import STOPS, Words
-from isnad.knowledge.letters import fold
 
 Kind = Literal["headline", "paragraph", "dateline", "furniture"]
 LONG = 14  # words: a line this long is a sentence, stop or no stop
@@ -70,12 +69,10 @@ def _sentence(line: Line) -> bool:
 
 def _cue(words: Words, line: Line, cues: Sequence[tuple[str, ...]]) -> str:
     """`line` or `rest` where the line begins with (or is) a cue of page furniture."""
-    start = words.starts[line.first]
-    text = fold(words.text[start : start + 60])
-    for phrase, where in cues:
-        if text.startswith(phrase) and line.last - line.first <= LONG:
-            return where
-    return ""
+    if line.last - line.first > LONG:
+        return ""
+    text = " ".join(t.fold for t in words.types[line.first : min(line.last, line.first + 8)])
+    return next((where for phrase, where in cues if text.startswith(phrase)), "")
 
 
 def _judged(line: Line, i: int, start: int, end: int, ended: bool, cue: str, done: list[Line], words: Words) -> Line:

@@ -11,7 +11,7 @@ from isnad.extract.weights import THRESHOLD, scores
 from isnad.knowledge.load import Knowledge
 
 TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
-REACH = 2  # sentences
+REACH = 1  # sentences
 
 
 class LinkOption(NamedTuple):

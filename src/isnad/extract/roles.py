@@ -16,6 +16,7 @@ from isnad.extract.weights import THRESHOLD, score, scores
 from isnad.knowledge.load import Knowledge
 
 AGAINST_FRAME = 0.6  # what a role keeps of its score where the act's frame calls the filler to another
+NEAREST = 10  # parties of a sentence that are weighed for an act
 ROLES = ("agent", "target", "counterpart")
 
 
@@ -48,8 +49,10 @@ def actor_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge, s
     first, last = field.words.sentences[head.sentence]
     options = []
     grammar, _ = related(field, trigger)
-    for i, mention in enumerate(field.actors):
-        if first <= mention.first < last and not _inside(mention, head):
+    near = sorted((i for i, m in enumerate(field.actors) if first <= m.first < last), key=lambda i: abs(field.actors[i].first - head.first))[:NEAREST]
+    for i in sorted(near):
+        mention = field.actors[i]
+        if not _inside(mention, head):
             features = _features(field, trigger, head, mention, i, i in speakers, knowledge)
             features += relation_features(trigger, head, grammar.get(i, "far"), mention.kind, knowledge)
             options.append(Option(i, features))

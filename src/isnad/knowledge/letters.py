@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 IGNORED = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 MARKS = re.compile("[\u064b-\u0650\u0652-\u065f\u0670\u0610-\u061a\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -31,6 +32,7 @@ def bare(text: str) -> str:
     return MARKS.sub("", unpresent(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """The comparable form of a word or name."""
     text = IGNORED.sub("", unpresent(text))
