@@ -10,6 +10,7 @@ from isnad.extract.words import Words
 from isnad.knowledge.wordtypes import WordType
 
 PEOPLE = "people"
+CLOSERS = {"»": "«", "”": "“", "’": "‘"}  # a name that opens a quotation takes its end along
 
 
 class ActorMention(NamedTuple):
@@ -54,6 +55,8 @@ def words_of(words: Words, first: int, last: int, split: int = 0) -> tuple[int, 
 
 def make_mention(words: Words, first: int, last: int, split: int, id_: str, name: str, kind: str, table: str, loaded: bool = False, plural: bool = False) -> ActorMention:
     """A mention of words [first, last) in the clitic reading `split`; an empty name takes the words as written."""
+    if last < len(words) and words.types[last].raw in CLOSERS and any(words.types[i].raw == CLOSERS[words.types[last].raw] for i in range(first, last)):
+        last += 1
     start, end, written = words_of(words, first, last, split)
     types = words.types[first]
     stem = types.splits[split].stem if split < len(types.splits) else types.fold

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from isnad.extract.actor_mentions import PEOPLE, ActorMention, make_mention
 from isnad.extract.back_references import find_surnames, resolve_back
-from isnad.extract.built_parties import PLAIN_NOTES, agree, build, tied_end
+from isnad.extract.built_parties import PLAIN_NOTES, build
 from isnad.extract.matches import Match
 from isnad.extract.nisba import find_nisba, siblings
 from isnad.extract.party_clues import Clues
+from isnad.extract.party_grammar import agree
+from isnad.extract.party_ties import tied_end
 from isnad.extract.persons import ranked, with_apposition, with_name
 from isnad.extract.phrases import has_article, is_nominal
 from isnad.extract.words import Words

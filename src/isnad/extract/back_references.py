@@ -16,7 +16,7 @@ LOCAL_SHARE = 0.2
 FITS = {
     "تنظيم": ("armed_group",), "جماعه": ("armed_group",), "فصيل": ("armed_group",), "ميليشيا": ("armed_group",), "مليشيا": ("armed_group",),
     "ميليشيات": ("armed_group",), "مليشيات": ("armed_group",), "حركه": (), "هييه": (), "مرصد": ("monitor",), "مركز": (), "وكاله": ("media",), "حزب": ("party",),
-    "جبهه": (), "مجلس": (), "منظمه": ("ngo", "international"), "بعثه": (), "ايتلاف": (), "كتيبه": (), "لواء": (), "فرقه": (), "صحيفه": ("media",), "قناه": ("media",), "شبكه": ("media",),
+    "وزاره": ("ministry",), "محكمه": (), "جبهه": (), "مجلس": (), "منظمه": ("ngo", "international"), "بعثه": (), "ايتلاف": (), "كتيبه": (), "لواء": (), "فرقه": (), "صحيفه": ("media",), "قناه": ("media",), "شبكه": ("media",),
 }  # fmt: skip
 SOURCES = frozenset(("مصدر", "مصادر"))
 COMMANDING = frozenset(("state", "government", "army", "police", "intelligence", "armed_group", "coalition", "party", "ministry"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.actor_mentions import ActorMention, make_mention, words_of
-from isnad.extract.built_parties import PLAIN_NOTES, Inner
+from isnad.extract.built_parties import PLAIN_NOTES
 from isnad.extract.party_clues import Clues
+from isnad.extract.party_ties import Inner
 from isnad.extract.phrases import has_article, is_nominal
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.letters import fold
