@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 from isnad.ledger.shapes import row_schema
-from isnad.records import Act, Block, Claim, Clause, Label, Report, SetAside, Tie
+from isnad.records import Act, Block, Claim, Clause, Figure, Label, Report, SetAside, Tie
 
 _TEXT, _NUMBER = pa.string(), pa.int64()
 
@@ -47,3 +47,14 @@ APPENDED: dict[str, pa.Schema] = {
     **IN_READING,
 }
 """All of them, in the order in which they are written."""
+
+_LISTED = pa.list_(_TEXT)
+
+JUDGED: dict[str, pa.Schema] = {
+    "voices": pa.schema({"run": _NUMBER, **_texts("incident", "report", "voice", "reason")}),
+    "figures": row_schema(Figure, run=_NUMBER, incident=_TEXT),
+    "threads": pa.schema(
+        {"run": _NUMBER, "id": _TEXT, **dict.fromkeys(("claims", "reports", "parties", "issues"), _LISTED), **_texts("start", "end")}
+    ),
+}
+"""Tables of the judgment layer that linking fills row by row."""

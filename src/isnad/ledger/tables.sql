@@ -244,6 +244,11 @@ CREATE TABLE figures (
     grade VARCHAR NOT NULL  -- where the policy grades
 );
 
+CREATE TABLE linked_claims (
+    claim VARCHAR PRIMARY KEY,  -- as the latest linking compared it
+    fingerprint UBIGINT NOT NULL  -- hash of the fields it was compared by; where it changes, the claim is compared again
+);
+
 CREATE TABLE verdicts (
     id VARCHAR PRIMARY KEY,  -- of the decision
     kind VARCHAR NOT NULL,  -- same, not_same, merge, split, accept, reject, unsure, edit or undo

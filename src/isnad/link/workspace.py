@@ -1,0 +1,29 @@
+"""A database in memory beside the ledger: what linking makes on its way never enters the file."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from isnad.ledger.engines.duckdb import DuckEngine
+
+if TYPE_CHECKING:
+    import duckdb
+
+_NAME = "linking"
+
+
+@contextlib.contextmanager
+def workspace(engine: DuckEngine) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The engine's connection, where new tables go to memory and the ledger's are found by their names."""
+    connection = engine.connection
+    ledger = connection.execute("SELECT current_database()").fetchall()[0][0]
+    quoted = ledger.replace('"', '""').replace("'", "''")
+    connection.execute(f"ATTACH ':memory:' AS {_NAME}")
+    try:
+        connection.execute(f"SET search_path = '{_NAME},\"{quoted}\"'")
+        yield connection
+    finally:
+        connection.execute(f"SET search_path = '\"{quoted}\"'")
+        connection.execute(f"DETACH {_NAME}")
