@@ -77,7 +77,9 @@ def test_a_credit_is_found(text: str, expected: tuple[str, ...]) -> None:
     assert find_wire(read(text), load_knowledge()) == expected
 
 
-@pytest.mark.parametrize("text", ["وقالت رويترز إن المحادثات بدأت", "ونقلت وكالة سانا عن مصدر: انتهى الهجوم", "قال المتحدث لشبكة التلفزيون (CNN) أمس"])
+@pytest.mark.parametrize(
+    "text", ["وقالت رويترز إن المحادثات بدأت", "ونقلت وكالة سانا عن مصدر: انتهى الهجوم", "قال المتحدث لشبكة التلفزيون (CNN) أمس"]
+)
 def test_a_voice_is_no_credit(text: str) -> None:
     assert find_wire(read(text), load_knowledge()) == ()
 

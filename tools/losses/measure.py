@@ -75,7 +75,9 @@ def main() -> None:
         if options.errors:
             show(row["report"], found, coded, lines)
     for whom, (n, hit, m, right) in score.items():
-        print(f"{'with whom' if whom else 'harm, low, high'}: recall {hit}/{n} = {hit / n:.3f}, precision {right}/{m} = {right / max(m, 1):.3f}")
+        print(
+            f"{'with whom' if whom else 'harm, low, high'}: recall {hit}/{n} = {hit / n:.3f}, precision {right}/{m} = {right / max(m, 1):.3f}"
+        )
 
 
 def show(report: str, found: list[tuple[int, LossMention, str]], coded: list[tuple[Any, Any]], lines: set[int]) -> None:

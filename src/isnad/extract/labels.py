@@ -27,7 +27,9 @@ def find_labels(field: FieldReading, knowledge: Knowledge, ties: Sequence[Tie] |
     mentioned = [label for k in range(len(field.actors)) for label in _of_mention(field, knowledge, k)]
     mentioned += _unmentioned(field, knowledge)
     starts = {label.start for label in mentioned}
-    backed = [_backed(t) for t in (find_ties(field, knowledge) if ties is None else ties) if _by_backer(t) and t.start not in starts]
+    backed = [
+        _backed(t) for t in (find_ties(field, knowledge) if ties is None else ties) if _by_backer(t) and t.start not in starts
+    ]
     for label in sorted([*mentioned, *backed], key=lambda label: (label.start, label.end)):
         found.setdefault((label.text, label.of_id or label.of), label)
     return list(found.values())

@@ -26,7 +26,20 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
     first = at - 1 if at and told.words.types[at - 1].fold in MOST else at
     definite = first == at and (_definite(told, shown) or _construct(told, shown.last, number, end))
     joined = is_joined(told.words, first)
-    group = Group(first, shown.last, at, low, high, "", harm.payload.id if harm else "", number, False, definite, joined, tail=is_tail(told, at))
+    group = Group(
+        first,
+        shown.last,
+        at,
+        low,
+        high,
+        "",
+        harm.payload.id if harm else "",
+        number,
+        False,
+        definite,
+        joined,
+        tail=is_tail(told, at),
+    )
     return filled(told, _two_others(told, group, end), end)
 
 
@@ -43,7 +56,11 @@ def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
     if number != "p" or last >= end or is_joined(told.words, last):
         return False
     kind = told.words.types[last]
-    return (kind.best.article and "ل" not in kind.best.before) or last in told.groups or (last in told.actors and told.actors[last].kind == "party")
+    return (
+        (kind.best.article and "ل" not in kind.best.before)
+        or last in told.groups
+        or (last in told.actors and told.actors[last].kind == "party")
+    )
 
 
 def _two_others(told: LossWords, group: Group, end: int) -> Group:

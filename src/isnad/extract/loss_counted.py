@@ -50,7 +50,13 @@ def _of_noun(told: LossWords, group: Group, end: int) -> Group | None:
 def _two_kinds(told: LossWords, group: Group, end: int) -> Group:
     """«30 امرأة وطفلاً»: past ten the noun stands in the singular, and so does a second kind under the same number."""
     match = told.whom.get(group.last) if group.last < end else None
-    if match is None or not group.low or group.low <= 10 or not is_joined(told.words, match.first) or match.payload.id == group.whom:
+    if (
+        match is None
+        or not group.low
+        or group.low <= 10
+        or not is_joined(told.words, match.first)
+        or match.payload.id == group.whom
+    ):
         return group
     if not told.words.types[match.first].raw.endswith((*TANWIN, "ا")):
         return group
@@ -65,7 +71,12 @@ def _noun_of(told: LossWords, counted: COUNTED, end: int) -> int:
         for at in range(first, min(last + 3, end)):
             if words.starts[at] == count.of_start:
                 return -1 if _stands_apart(told, at, last) else at
-    if last + 1 < end and words.types[last].fold == "من" and not _stands_apart(told, last + 1, last) and (last + 1 in told.whom or last + 1 in told.actors):
+    if (
+        last + 1 < end
+        and words.types[last].fold == "من"
+        and not _stands_apart(told, last + 1, last)
+        and (last + 1 in told.whom or last + 1 in told.actors)
+    ):
         return last + 1
     return -1
 

@@ -45,7 +45,11 @@ def find_events(told: LossWords, groups: list[Group], first: int, end: int) -> l
 def _event(told: LossWords, here: list[Match], head: Head | None, first: int) -> Event | None:
     best = min(here, key=lambda m: (-m.last, m.split))
     if best.payload.note not in EVENTS:
-        best = min((m for m in here if m.payload.note in EVENTS and m.split <= best.split), key=lambda m: (-m.last, m.split), default=best)
+        best = min(
+            (m for m in here if m.payload.note in EVENTS and m.split <= best.split),
+            key=lambda m: (-m.last, m.split),
+            default=best,
+        )
     if best.payload.note not in EVENTS or head is None:
         return None
     words, at = told.words, best.first
@@ -53,10 +57,18 @@ def _event(told: LossWords, here: list[Match], head: Head | None, first: int) ->
     led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
     if "ال" in split.before and best.last == at + 1 and not led:
         return None
-    if head.verb and best.last < len(words) and words.types[best.last].verb and not words.types[best.last].number and not is_joined(words, best.last):
+    if (
+        head.verb
+        and best.last < len(words)
+        and words.types[best.last].verb
+        and not words.types[best.last].number
+        and not is_joined(words, best.last)
+    ):
         return None
     form = next((f for f in split.forms if f.key == best.key), None)
-    if (form is not None and form.person in (1, 2)) or (split.after and at in told.whom and at > first and is_finite(words, at - 1) and not _carries(told, at - 1)):
+    if (form is not None and form.person in (1, 2)) or (
+        split.after and at in told.whom and at > first and is_finite(words, at - 1) and not _carries(told, at - 1)
+    ):
         return None
     number = form.number if form and head.verb else "s"
     negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
@@ -76,7 +88,9 @@ def _joint(told: LossWords, events: list[Event], groups: list[Group]) -> list[Ev
     for event in events:
         before = found[-1] if found else None
         if before is not None and _shares(told, before, event, groups):
-            found[-1] = before._replace(last=event.last, harm=_both(before.harm, event.harm), number=event.number, pronoun=event.pronoun)
+            found[-1] = before._replace(
+                last=event.last, harm=_both(before.harm, event.harm), number=event.number, pronoun=event.pronoun
+            )
         else:
             found.append(event)
     return found

@@ -37,7 +37,9 @@ def is_joined(words: Words, at: int) -> bool:
 def is_finite(words: Words, at: int) -> bool:
     """Whether the best reading of word `at` is a verb in the past or present."""
     kind = words.types[at]
-    return kind.kind == "word" and bool(kind.best.forms) and kind.best.forms[0].tense in ("past", "pres") and not kind.best.article
+    return (
+        kind.kind == "word" and bool(kind.best.forms) and kind.best.forms[0].tense in ("past", "pres") and not kind.best.article
+    )
 
 
 def under_preposition(words: Words, at: int, first: int) -> bool:

@@ -40,7 +40,9 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     at = group.first - 1
     if at > first and types[at].raw == ":":
         at -= 1
-    part = at >= first and (types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None))
+    part = at >= first and (
+        types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+    )
     if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
         part = True
     return group._replace(part=True) if part or (group.count is not None and group.count.part) else group

@@ -18,7 +18,7 @@ TANWIN = ("اً", "ًا")  # an indefinite object
 
 
 def person_noun(told: LossWords, at: int) -> Match | None:
-    """The noun that tells harmed people by itself («قتلى», «7 إصابات», «وفاتين»); an event noun does so unless it is a bare singular."""
+    """The noun that tells harmed people by itself («قتلى», «7 إصابات»); an event noun does so unless it is a bare singular."""
     here = told.harms.get(at, ())
     events = any(m.payload.note == "event_noun" for m in here)
     for match in here:
@@ -50,9 +50,11 @@ def is_adjective(told: LossWords, at: int) -> bool:
 
 
 def is_tail(told: LossWords, at: int) -> bool:
-    """Whether a bare noun ends a phrase under a preposition («برصاص قناص», «بقصف منزل»): told of, but not struck by a verb before it."""
+    """Whether a bare noun ends a phrase under a preposition («برصاص قناص»): no verb before it strikes it."""
     return at > 0 and at - 1 in told.heads and not told.heads[at - 1].harm and under_preposition(told.words, at - 1, 0)
 
 
 def _is_noun(kind: WordType) -> bool:
-    return kind.kind == "word" and not (kind.verb or kind.number or kind.best.stem in FUNCTION_WORDS or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS)
+    return kind.kind == "word" and not (
+        kind.verb or kind.number or kind.best.stem in FUNCTION_WORDS or kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS
+    )

@@ -9,7 +9,31 @@ from isnad.extract.loss_words import LossWords
 from isnad.extract.phrases import is_nominal
 
 THINGS = frozenset(("equipment", "building"))
-STOPS = frozenset(("ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", "."))
+STOPS = frozenset(
+    (
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "بان",
+        "لان",
+        "لكن",
+        "بينما",
+        "فيما",
+        "حيث",
+        "حين",
+        "عندما",
+        "الذي",
+        "التي",
+        "الذين",
+        "اللذين",
+        "مما",
+        "وان",
+        "؛",
+        ":",
+        ".",
+    )
+)
 FAR, NEAR, CHAIN, BEFORE, BACK = 10, 3, 8, 14, 30
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
 
@@ -78,8 +102,17 @@ def _object(told: LossWords, group: Group, later: list[Group]) -> Group:
     second = later[0]
     if any(told.words.types[at].fold in PREPOSITIONS for at in range(group.last, second.first)):
         return group
-    near = second.first - group.last <= 2 and _clear(told, group.last, second.first) and not _comma(told, group.last, second.first)
-    apart = second.joined or second.definite or second.other or second.noun < 0 or under_preposition(told.words, second.first, group.last)
+    near = (
+        second.first - group.last <= 2 and _clear(told, group.last, second.first) and not _comma(told, group.last, second.first)
+    )
+    apart = (
+        second.harm
+        or second.joined
+        or second.definite
+        or second.other
+        or second.noun < 0
+        or under_preposition(told.words, second.first, group.last)
+    )
     return second if near and not apart else group
 
 
@@ -110,11 +143,15 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
 
 
 def _before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
-    """The nearest group before the event that its verb or pronoun can mean; one that is itself an object before one in a phrase."""
+    """The nearest group before the event that its verb or pronoun can mean, an object rather than the end of a phrase."""
     reach = BEFORE if event.verb or event.pronoun == LED else BACK
     held = None
     for group in reversed([g for g in groups if max(first, event.first - reach) <= g.last <= event.first]):
-        if group.part or (group.noun < 0 and not group.other and number and event.first - group.last > 1) or not _agrees(event, group, number):
+        if (
+            group.part
+            or (group.noun < 0 and not group.other and number and event.first - group.last > 1)
+            or not _agrees(event, group, number)
+        ):
             continue
         if not event.pronoun or event.pronoun == LED or event.verb:
             return group if _clear_back(told, group.last, event.first) else None

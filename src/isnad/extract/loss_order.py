@@ -1,4 +1,4 @@
-"""The losses of a sentence in order: «آخرين» takes the whom before it, parts belong to their whole, totals and zeros stand alone."""
+"""The losses of a sentence in order: «آخرين» takes the whom before it, parts belong to their whole."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def in_order(told: LossWords, groups: list[Group], struck: dict[int, Struck]) ->
             continue
         s = s or _zero(told, group) or _of_total(told, group, groups) or _among(told, group)
         if s is None:
+            whom = group.whom if whole is None and group.whom and group.told else whom
             continue
         own = s.group.whom or (whom if s.group.other else NOBODY.get(s.harm, "person"))
         part_of = "person" if s.rule == "among" else ""

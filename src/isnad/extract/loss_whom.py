@@ -6,10 +6,13 @@ from isnad.extract.loss_grammar import is_joined
 from isnad.extract.loss_group import Group
 from isnad.extract.loss_words import LossWords
 
-LINKS = frozenset(("من", "في", "ضمن", "لدي", "صفوف", "بين", "تابع", "تابعين", "تابعه", "التابع", "التابعين", "التابعه", "موالين", "موال"))
+LINKS = frozenset(
+    ("من", "في", "ضمن", "لدي", "صفوف", "بين", "تابع", "تابعين", "تابعه", "التابع", "التابعين", "التابعه", "موالين", "موال")
+)
 MEMBERS = frozenset(("n:عنصر", "n:عضو", "n:فرد", "n:قيادي", "n:قايد", "n:زعيم"))  # people who are what their party is
 BY_PARTY = {"army": "soldier", "police": "police", "intelligence": "police", "armed_group": "fighter"}
 ALL = frozenset(("جميعهم", "كلهم", "وجميعهم", "وكلهم"))
+ADJECTIVE = ("ي", "يا", "يه", "ين", "ون")  # «شخص مدني»; not «نجل ضابط»
 REACH = 3  # words between a noun and the name of its party
 
 
@@ -34,7 +37,8 @@ def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tu
     while at < min(end, last + REACH) and told.words.types[at].fold in LINKS:
         at += 1
     further = told.whom.get(at)
-    if further and further.payload.id != "person" and not is_joined(told.words, at) and (at == last or harmed):
+    describes = harmed if at > last else told.words.types[at].fold.endswith(ADJECTIVE) if further else False
+    if further and describes and further.payload.id != "person" and not is_joined(told.words, at):
         return further.payload.id, further.last
     return _all_of(told, last, end) or (whom, last)
 
@@ -76,6 +80,6 @@ def _kind_of(told: LossWords, first: int, last: int) -> str:
 
 
 def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:
-    """Members («عنصر», «أفراد») and bare party names count as what their party is: soldiers of an army, police of a police force."""
+    """Members («عنصر», «أفراد») and bare party names count as what their party is: soldiers of an army, fighters of a group."""
     match = told.whom.get(noun)
     return whom if match is not None and match.key not in MEMBERS else BY_PARTY.get(kind, whom or "person")

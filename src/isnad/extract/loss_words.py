@@ -92,7 +92,11 @@ def _coordinated(words: Words, match: Match) -> bool:
 
 def _holds_people(harms: dict[int, list[Match]], match: Match) -> bool:
     """«سقوط ضحايا» as one phrase: the people in it tell the loss."""
-    return match.payload.note != "verb" and match.last > match.first + 1 and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
+    return (
+        match.payload.note != "verb"
+        and match.last > match.first + 1
+        and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
+    )
 
 
 def _unlikely(words: Words, match: Match) -> bool:

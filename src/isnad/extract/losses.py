@@ -54,7 +54,10 @@ def _by_event(told: LossWords, event: Event, groups: list[Group], first: int, li
     taken, rule = strikes(told, event, groups, first, limit)
     if event.negated:
         return [Struck(g, event.harm, event.first, event.first, "none", True) for g in taken if not g.told]
-    return [Struck(g, _harm(event, g), event.first, g.first if k else min(event.first, g.first), rule if not k else "joined") for k, g in enumerate(taken)]
+    return [
+        Struck(g, _harm(event, g), event.first, g.first if k else min(event.first, g.first), rule if not k else "joined")
+        for k, g in enumerate(taken)
+    ]
 
 
 def _harm(event: Event, group: Group) -> str:

@@ -48,7 +48,11 @@ def before(field: FieldReading, at: int) -> tuple[ActorMention, bool] | None:
             k -= 1
             continue
         if mention.last > at:
-            return (mention, True) if mention.table == "actor" or not any(_loose(field, i) for i in range(mention.first, at)) else None
+            return (
+                (mention, True)
+                if mention.table == "actor" or not any(_loose(field, i) for i in range(mention.first, at))
+                else None
+            )
         gap = range(mention.last, at)
         return (mention, False) if len(gap) <= BACK and all(_describes(field, i) for i in gap) else None
     return None
@@ -62,7 +66,12 @@ def _loose(field: FieldReading, at: int) -> bool:
 
 def _describes(field: FieldReading, at: int) -> bool:
     kind = field.words.types[at]
-    return kind.raw in QUOTES or kind.raw in "،," or kind.fold in ("التي", "الذي", "الذين") or (is_nominal(kind) and not kind.best.after)
+    return (
+        kind.raw in QUOTES
+        or kind.raw in "،,"
+        or kind.fold in ("التي", "الذي", "الذين")
+        or (is_nominal(kind) and not kind.best.after)
+    )
 
 
 def behind(field: FieldReading, knowledge: Knowledge, at: int, links: tuple[str, ...]) -> Named | None:

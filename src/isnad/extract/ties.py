@@ -53,10 +53,16 @@ def _other(field: FieldReading, knowledge: Knowledge, at: int, word: TieWord) ->
 
 
 def _own(field: FieldReading, mention: ActorMention, at: int, covers: bool) -> Named:
-    """The described party; a mention that runs over the tie is cut before it, and keeps its id only where the base has the name."""
+    """The described party; a mention that runs over the tie is cut before it, and keeps its id where the base has the name."""
     if not covers:
         return Named(mention.first, mention.last, mention.start, mention.end, mention.name, mention.id)
     end = field.words.ends[at - 1]
-    text = field.words.text[mention.start : end].strip(" «“\"")
-    named = mention.table == "actor" or any(m.payload.id == mention.id and m.last <= at for m in matches_in(field, mention.first, at, "actor"))
-    return Named(mention.first, at, mention.start, end, mention.name, mention.id) if named and mention.id else Named(mention.first, at, mention.start, end, text)
+    text = field.words.text[mention.start : end].strip(' «“"')
+    named = mention.table == "actor" or any(
+        m.payload.id == mention.id and m.last <= at for m in matches_in(field, mention.first, at, "actor")
+    )
+    return (
+        Named(mention.first, at, mention.start, end, mention.name, mention.id)
+        if named and mention.id
+        else Named(mention.first, at, mention.start, end, text)
+    )

@@ -1,4 +1,4 @@
-"""Agency credits and datelines: «(أ ف ب)», «رويترز -», «دبي (CNN)», «المصدر: وكالات». Voices that speak («قالت رويترز») are none."""
+"""Agency credits and datelines: «(أ ف ب)», «رويترز -», «دبي (CNN)», «المصدر: وكالات»; «قالت رويترز» is a voice."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _head(text: Credits, line: Line) -> Iterator[str]:
     """At the head of a line: an agency, with a place before it at most, then a dash or a colon; or nothing but agencies."""
     for at in range(line.first, min(line.last, line.first + REACH)):
         kind = text.words.types[at]
-        if kind.verb or kind.raw in "“\"‹«[(":
+        if kind.verb or kind.raw in '“"‹«[(':
             return
         found = list(_run(text, at, line.last))
         if found:
@@ -68,7 +68,7 @@ def _head(text: Credits, line: Line) -> Iterator[str]:
 
 
 def _quoted(words: Words, at: int) -> bool:
-    return at > 0 and words.types[at - 1].raw in "“\"‹«"
+    return at > 0 and words.types[at - 1].raw in '“"‹«'
 
 
 def _bracket(text: Credits, at: int, end: int, near: bool) -> Iterator[str]:
