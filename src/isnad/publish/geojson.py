@@ -10,8 +10,9 @@ import msgspec
 
 from isnad.publish.bundle.datapackage import CAUTION, provenance_fields
 from isnad.publish.bundle.figures import whole_figure
-from isnad.publish.bundle.rows import Row, days_of, losses_of, name_of, names, sum_of
+from isnad.publish.bundle.rows import Row, days_of, name_of, names
 from isnad.publish.bundle.selection import Selection
+from isnad.publish.bundle.tolls import toll_of
 from isnad.publish.places.extent import Extent, extent_of
 from isnad.publish.places.outlines import world
 from isnad.publish.places.ring import Point, ring, wound
@@ -35,8 +36,7 @@ def write(selection: Selection, out: Path) -> list[Path]:
 
 def _incidents(selection: Selection) -> Iterator[dict[str, Any]]:
     for incident in selection.incidents:
-        killed = whole_figure(selection.figures.get(incident["id"], ()), "killed") or {}
-        told = {bound: killed.get(bound) for bound in ("low", "best", "high")}
+        killed = whole_figure(selection.figures.get(incident["id"], ()), "killed")
         yield _feature(
             incident["id"],
             incident["place"],
@@ -48,7 +48,7 @@ def _incidents(selection: Selection) -> Iterator[dict[str, Any]]:
             reports=len(incident["reports"]),
             voices=incident["voices"],
             policy=selection.provenance.policy,
-            reported_killed=told,
+            reported_killed=killed and {bound: killed[bound] for bound in ("low", "best", "high")},
         )
 
 
@@ -63,7 +63,7 @@ def _claims(selection: Selection) -> Iterator[dict[str, Any]]:
 
 def _told(claim: Row) -> dict[str, Any]:
     start, end = days_of(claim) or (None, None)
-    low, high = sum_of(losses_of(claim, "killed"))
+    killed = toll_of(claim, "killed")
     return {
         "kind": "claim",
         "claim": claim["id"],
@@ -73,7 +73,7 @@ def _told(claim: Row) -> dict[str, Any]:
         "end": end,
         "agent": names(claim["agent"]),
         "target": names(claim["target"]),
-        "reported_killed": {"low": low, "high": high},
+        "reported_killed": {"low": killed.low, "high": killed.high} if killed else None,
         "speakers": names(claim["speakers"]),
         "outlet": claim["outlet"],
         "report": claim["report"],

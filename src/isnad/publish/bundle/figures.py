@@ -10,8 +10,8 @@ from isnad.ledger.engines.engine import Engine
 
 Row = dict[str, Any]
 
-WHOLE = ("", "all", "any", "total", "person")
-"""What `whom` may be where a figure counts everybody; else the parts are added."""
+EVERYBODY = "any"
+"""What `whom` is where a figure counts everybody."""
 
 
 def select_figures(engine: Engine, policy: str, incidents: Iterable[Row], held: set[str]) -> tuple[dict[str, list[Row]], str]:
@@ -34,17 +34,5 @@ def select_figures(engine: Engine, policy: str, incidents: Iterable[Row], held: 
 
 
 def whole_figure(figures: Sequence[Mapping[str, Any]], harm: str) -> Mapping[str, Any] | None:
-    """The figure for everybody who was harmed so; parts added up where no whole is given; None where nothing is told."""
-    found = [figure for figure in figures if figure["harm"] == harm]
-    wholes = [figure for figure in found if figure["whom"] in WHOLE]
-    if wholes or len(found) <= 1:
-        return next(iter(wholes or found), None)
-    return {**found[0], "whom": "", "claims": sorted({claim for figure in found for claim in figure["claims"]})} | _added(found)
-
-
-def _added(figures: Sequence[Mapping[str, Any]]) -> dict[str, int | None]:
-    def total(bound: str) -> int | None:
-        told = [figure[bound] for figure in figures]
-        return None if any(number is None for number in told) else sum(told)
-
-    return {bound: total(bound) for bound in ("low", "best", "high")}
+    """The figure for everybody who was harmed so; None where nothing is told."""
+    return next((figure for figure in figures if (figure["harm"], figure["whom"]) == (harm, EVERYBODY)), None)

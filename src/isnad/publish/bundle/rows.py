@@ -37,28 +37,9 @@ def days_of(claim: Row) -> tuple[str, str] | None:
     return (time["start"][:10], time["end"][:10]) if time else None
 
 
-def is_number(number: object) -> bool:
-    return isinstance(number, int | float) and not isinstance(number, bool)
-
-
 def range_in_words(low: int | None, high: int | None, approximate: bool = False) -> str:
     """«7», «7+», «3–10», «≈5»; «?» where neither is told."""
     if low is None and high is None:
         return "?"
     number = f"{low}" if low == high else f"{low}+" if high is None else f"{low or 0}–{high}"
     return f"≈{number}" if approximate else number
-
-
-def losses_of(claim: Row, harm: str) -> list[Row]:
-    """The claim's wholes of that harm, without parts of another entry."""
-    return [loss for loss in claim["losses"] if loss["harm"] == harm and not loss["part_of"]]
-
-
-def sum_of(losses: Iterable[Row]) -> tuple[int | None, int | None]:
-    """Bounds of several wholes of one harm taken together; (None, None) where there are none."""
-    kept = list(losses)
-    if not kept:
-        return None, None
-    low = sum(loss["low"] or 0 for loss in kept)
-    highs = [loss["high"] for loss in kept]
-    return low, None if any(high is None for high in highs) else sum(highs)

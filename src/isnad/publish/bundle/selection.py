@@ -31,7 +31,7 @@ class Selection(Record, frozen=True):
     threads: Sequence[Row] = ()
     reports: Mapping[str, Row] = {}
 
-    def of(self, group: Row) -> list[Row]:
+    def of(self, group: Mapping[str, Any]) -> list[Row]:
         """The claims of an incident or a thread, in the order of its row; those of older readings are gone."""
         return [self.members[claim] for claim in group["claims"] if claim in self.members]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from isnad.publish.bundle.rows import Row, days_of, losses_of, name_of, range_in_words, sum_of
+from isnad.publish.bundle.rows import Row, days_of, name_of, range_in_words
+from isnad.publish.bundle.tolls import toll_of
 from isnad.publish.tables.table import Fill, Filled, Table, filled
 
 
@@ -25,8 +26,8 @@ def _edge(at: int) -> Fill:
     return fill
 
 
-def _bound(harm: str, at: int) -> Fill:
-    return lambda row: sum_of(losses_of(row, harm))[at]
+def _bound(harm: str, bound: str) -> Fill:
+    return lambda row: getattr(toll_of(row, harm), bound, None)
 
 
 def _time(field: str) -> Fill:
@@ -68,8 +69,8 @@ def _parties() -> Iterable[Filled]:
 
 def _harms() -> Iterable[Filled]:
     for harm in ("killed", "injured"):
-        yield filled(f"{harm}_low", f"reported {harm}, at least; parts of a whole not added", _bound(harm, 0), "integer")
-        yield filled(f"{harm}_high", f"reported {harm}, at most; empty where open or not told", _bound(harm, 1), "integer")
+        yield filled(f"{harm}_low", f"reported {harm}, at least; parts of a whole not added", _bound(harm, "low"), "integer")
+        yield filled(f"{harm}_high", f"reported {harm}, at most; empty where open or not told", _bound(harm, "high"), "integer")
 
 
 COLUMNS: tuple[Filled, ...] = (

@@ -1,0 +1,1 @@
+"""How an incident becomes a row of ACLED's 31 columns."""
