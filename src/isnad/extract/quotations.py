@@ -38,7 +38,7 @@ def colon_speakers(speech: Speech) -> list[tuple[int, int]]:
     found = []
     for first, last in speech.words.sentences:
         begin = first + (speech.types[first].raw in OPEN_QUOTES)
-        if begin >= last or speech.types[begin].fold in CREDITS or not (begin in speech.actors or speaks(speech.types[begin])) or not may_begin(speech, begin):
+        if begin >= last or speech.types[begin].fold in CREDITS or begin in speech.places or not (begin in speech.actors or speaks(speech.types[begin])) or not may_begin(speech, begin):
             continue
         end = speaker_end(speech, begin, last)
         while end < last and speech.types[end].raw in CLOSE_QUOTES:

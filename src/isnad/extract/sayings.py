@@ -25,7 +25,7 @@ from isnad.knowledge.speaker_words import IMPERSONAL, MEASURES, TAILS
 
 SPEECH_ACTS = frozenset(("demand", "accuse", "threaten", "reject", "offer", "support"))
 TAIL = re.compile("|".join(sorted(TAILS)))
-RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى"))  # say something only where who records is named
+RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى", "v:تحقّق"))  # say something only where who records is named
 
 
 class Saying(NamedTuple):
@@ -99,7 +99,9 @@ def _verb(speech: Speech, at: int, head: Head, stance: str, relays: bool) -> Say
     spoken = subject_of(speech, head, first, last)
     if head.form and head.form.person == 1:
         spoken = Spoken(NOWHERE)
-    if (kind.fold in IMPERSONAL or head.key in RECORDS or (head.first and speech.types[head.first - 1].fold == "كما" and head.tense == "pres") or (head.key == "v:اعتبر" and head.tense == "pres")) and not sure(speech, spoken.span):
+    if kind.fold in IMPERSONAL and spoken.span[0] < head.first:
+        return None
+    if (head.key in RECORDS or (head.first and speech.types[head.first - 1].fold == "كما" and head.tense == "pres") or (head.key == "v:اعتبر" and head.tense == "pres")) and not sure(speech, spoken.span):
         return None
     if relays or speech.types[head.first].best.stem.endswith("نقل"):
         mouth = after_from(speech, max(spoken.span[1], head.last), last)

@@ -98,9 +98,9 @@ def _above(setting: Setting, saying: Saying, between: list[Saying]) -> tuple[str
     depth, relation = setting.ancestors.get(saying.head, (-1, "none"))
     talk = setting.speech + ("/named" if setting.explicit else "")
     return (
-        f"above/{kind}", f"above/{kind}/{joined}", f"above/break={broken}/{joined}", f"above/under={setting.under}/{joined}", f"above/under={setting.under}/{setting.speech}", f"above/{joined}/others={min(others, 2)}", f"above/inside={inside}", f"above/{kind}/same={min(len(between), 2)}/{others == 0}", f"above/{joined}/verbs={min(verbs, 3)}",
-        f"above/tree={min(depth, 2)}/{relation}", f"above/{kind}/tree={depth >= 0}", f"above/gap={min((head.first - start) // 5, 6)}", f"above/quoted={setting.quoted(saying)}/{joined}", f"above/act={setting.trigger.act}", f"above/lord={setting.lord}/{kind}", f"above/lord={bool(setting.lord)}/{joined}",
-        f"above/{talk}/{head.verb}", f"above/{talk}/{kind}/own={saying.own}", f"above/class={saying.sort}/{kind}", f"above/own={saying.own}/{kind}", f"above/{kind}/{saying.stance}", f"above/shape={setting.shape}/{joined}",
+        f"above/{kind}/{joined}", f"above/break={broken}/{joined}", f"above/under={setting.under}/{joined}", f"above/under={setting.under}/{setting.speech}", f"above/{joined}/others={min(others, 2)}", f"above/inside={inside}", f"above/{kind}/same={min(len(between), 2)}/{others == 0}", f"above/{joined}/verbs={min(verbs, 3)}",
+        f"above/tree={min(depth, 2)}/{relation}", f"above/gap={min((head.first - start) // 5, 6)}", f"above/quoted={setting.quoted(saying)}/{joined}", f"above/lord={setting.lord}/{kind}", f"above/lord={bool(setting.lord)}/{joined}",
+        f"above/{talk}/{head.verb}", f"above/{talk}/{kind}/own={saying.own}", f"above/class={saying.sort}/{kind}", f"above/own={saying.own}/{kind}", f"above/shape={setting.shape}/{joined}",
     )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def _below(setting: Setting, saying: Saying, rivals: list[Saying]) -> tuple[str,
     closes = saying.last >= setting.last - 4
     depth = setting.ancestors.get(saying.head, (-1, ""))[0]
     return (
-        f"below/{kind}", f"below/{kind}/comma={comma}", f"below/{kind}/rivals={min(len(rivals), 2)}", f"below/{kind}/verbs={min(verbs, 3)}", f"below/{kind}/and={conjunction}", f"below/{kind}/closes={closes}",
+        f"below/{kind}/comma={comma}", f"below/{kind}/rivals={min(len(rivals), 2)}", f"below/{kind}/verbs={min(verbs, 3)}", f"below/{kind}/and={conjunction}", f"below/{kind}/closes={closes}",
         f"below/{kind}/above={setting.own_before}", f"below/quoted={setting.quoted(saying)}/{kind}", f"below/{kind}/tree={depth >= 0}", f"below/{kind}/{setting.speech}", f"below/gap={min((saying.cue - head.first) // 5, 6)}/{kind}",
         f"below/class={saying.sort}/{kind}", f"below/own={saying.own}/{kind}", f"below/under={setting.under}/{kind}", f"below/lord={setting.lord}/{kind}", f"below/shape={setting.shape}/{kind}",
     )  # fmt: skip
@@ -125,12 +125,9 @@ def carried(setting: Setting, i: int, rank: int) -> tuple[str, ...]:
     lines = field.line_of[head.first] - field.line_of[saying.cue]
     ruled = "above" if setting.own_before else "below" if setting.own_after else "free"
     quoted = setting.quotes[head.first] > 0 and setting.quotes[head.first] == setting.quotes[field.words.sentences[saying.sentence][1] - 1]
-    same = any(h.acts[:1] and h.acts[0][0] == setting.trigger.act for h in field.heads_in(*field.words.sentences[saying.sentence]))
-    place = field.lines[field.line_of[head.first]].kind
     near = f"{min(gap, 4)}/{min(rank, 2)}"
     return (
-        f"carry/{ruled}", f"carry/{ruled}/{near}", f"carry/{near}", f"carry/lines={min(lines, 3)}/{min(gap, 3)}", f"carry/{ruled}/lines={min(lines, 2)}", f"carry/{ruled}/opening={setting.opening}", f"carry/share={saying.share}/{ruled}",
-        f"carry/share={saying.share}/{rank}/{min(gap, 3)}", f"carry/quoted={quoted}/{rank}", f"carry/quoted={quoted}/{ruled}", f"carry/shape={setting.shape}/{ruled}", f"carry/kind={saying.kind}/{min(gap, 3)}", f"carry/class={saying.sort}", f"carry/class={saying.sort}/{min(lines, 2)}",
-        f"carry/{setting.speech}/{setting.explicit}", f"carry/place={place}", f"carry/same={same}/{ruled}", f"carry/own={saying.own}", f"carry/stance={saying.stance}", f"carry/lord={setting.lord}/{ruled}", f"carry/act={setting.trigger.act}", f"carry/atline={lines > 0 and setting.first == field.lines[field.line_of[head.first]].first}/{ruled}",
+        f"carry/{ruled}/{near}", f"carry/lines={min(lines, 3)}/{min(gap, 3)}", f"carry/{ruled}/lines={min(lines, 2)}", f"carry/{ruled}/opening={setting.opening}", f"carry/share={saying.share}/{ruled}",
+        f"carry/share={saying.share}/{rank}/{min(gap, 3)}", f"carry/quoted={quoted}/{ruled}", f"carry/shape={setting.shape}/{ruled}", f"carry/kind={saying.kind}/{min(gap, 3)}", f"carry/class={saying.sort}", f"carry/{setting.speech}/{setting.explicit}", f"carry/own={saying.own}", f"carry/lord={setting.lord}/{ruled}", f"carry/atline={lines > 0 and setting.first == field.lines[field.line_of[head.first]].first}/{ruled}",
     )  # fmt: skip
 

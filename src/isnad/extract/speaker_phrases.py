@@ -32,7 +32,7 @@ def may_begin(speech: Speech, at: int) -> bool:
         return True
     if at in speech.says and not speech.nouns(at):
         return False
-    return not kind.best.after and not speech.tells(at)
+    return not kind.best.after and not kind.raw.endswith(("ً", "اً")) and not speech.tells(at)
 
 
 def noun_of(kind: WordType) -> str:
@@ -109,7 +109,7 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
         return max(phrase_end(speech.words, at, limit), at + 1)
     if person and (kind.raw in OPEN_QUOTES and _short_quote(speech.words, at, limit)):
         return 0
-    if not (person or ((article(speech.types[at - 1]) or foreign(speech, at - 1)) and foreign(speech, at))) or kind.fold in FUNCTION_WORDS or kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or _circumstance(speech, kind):
+    if not (person or ((article(speech.types[at - 1]) or foreign(speech, at - 1)) and foreign(speech, at))) or (kind.fold in FUNCTION_WORDS and kind.raw != "علي") or kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or _circumstance(speech, kind):
         return 0
     actor = speech.actors.get(at)
     bare = not article(kind) or noun_of(kind) in PERSONS
@@ -128,6 +128,8 @@ def foreign(speech: Speech, at: int) -> bool:
 def _circumstance(speech: Speech, kind: WordType) -> bool:
     """«متوجهاً», «سابقاً»: an accusative that is no name."""
     stem = kind.best.stem
+    if any(f.tense == "part" for f in kind.forms) and stem.endswith("ا"):
+        return True
     return kind.raw.endswith("ً") or (stem.endswith("ا") and speech.knowledge.known.get(stem) == stem[:-1])
 
 

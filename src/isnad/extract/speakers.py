@@ -39,11 +39,11 @@ def speaker_options(field: FieldReading, trigger: Trigger, sayings: Sequence[Say
 
 
 def _voices(sayings: Sequence[Saying], before: Sequence[int]) -> list[int]:
-    """The nearest saying of each of the last three voices, nearest first."""
+    """The nearest saying of each of the last two voices, nearest first."""
     held: dict[int, int] = {}
     for i in reversed(before):
         held.setdefault(sayings[i].voice, i)
-    return list(held.values())[:3]
+    return list(held.values())[:2]
 
 
 def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge) -> tuple[int, float]:
