@@ -18,6 +18,7 @@ from isnad.knowledge.load import Knowledge
 from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
 
 LONGEST_EVIDENCE = 560
+MEANS_REACH = 14  # words between an act and its means
 
 
 def make_claims(draft: Draft, knowledge: Knowledge) -> tuple[Claim, ...]:
@@ -66,7 +67,7 @@ def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: li
         places=_places(draft, members, knowledge),
         time=_time(draft, members),
         losses=_losses(draft, members),
-        means=_means(draft, members),
+        means=_means(draft, members, knowledge),
         speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
         confidence=max(draft.triggers[m].score for m in members),
@@ -176,13 +177,16 @@ def _says_more(other: Loss, loss: Loss) -> bool:
     return open_plural and other.high is not None and (other.whom == loss.whom or loss.whom == "person")
 
 
-def _means(draft: Draft, members: Iterable[int]) -> tuple[str, ...]:
+def _means(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[str, ...]:
+    """Means named near a telling that its act can be done with; a drone is not also a warplane."""
     found: dict[str, None] = {}
     for at in members:
-        head = draft.field.heads[draft.triggers[at].head]
-        for means in draft.field.means_near(head.first, 12):
-            found[means] = None
-    return tuple(found)
+        trigger = draft.triggers[at]
+        allowed = knowledge.act_means.get(trigger.act, ())
+        for means in draft.field.means_near(draft.field.heads[trigger.head].first, MEANS_REACH):
+            if means in allowed:
+                found[means] = None
+    return tuple(m for m in found if not (m == "warplane" and {"drone", "helicopter"} & found.keys()))
 
 
 def _links(members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]]) -> tuple[Link, ...]:

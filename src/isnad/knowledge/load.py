@@ -40,6 +40,7 @@ class Knowledge:
         self.furniture: list[dict[str, Any]] = parts["furniture"]
         self.wire: list[Any] = parts["wire"]
         self.means_acts: dict[str, str] = parts["means_acts"]
+        self.act_means: dict[str, tuple[str, ...]] = parts["act_means"]
         self.weights: dict[str, dict[str, float]] = parts["weights"]
         self.answers: dict[str, dict[str, tuple[float, ...]]] = parts["answers"]
         self.harms: dict[str, dict[str, Any]] = parts["harms"]
@@ -81,6 +82,7 @@ def _compile(folders: Sequence[Path]) -> dict[str, Any]:
     parts["places"] = compiling.compile_places(lexicon, folders)
     parts["beats"] = compiling.compile_beats(folders)
     parts["means_acts"] = {k: v for _, rows in tables(folders, "means_acts.yaml") for k, v in rows.items()}
+    parts["act_means"] = {act: tuple(means) for _, rows in tables(folders, "act_means.yaml") for act, means in rows.items()}
     learned = [read_json(folder / "weights.json") for folder in folders if (folder / "weights.json").exists()]
     parts["weights"] = {k: v for one in learned for k, v in one["weights"].items()}
     parts["answers"] = {k: {f: tuple(w) for f, w in v.items()} for one in learned for k, v in one["answers"].items()}
