@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from isnad.extract.place_areas import noun_chain, widen
 from isnad.extract.place_mentions import BACK, PlaceMention, PlaceWords, definite
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.place_words import BEHIND
 
+COUNTRY = frozenset(("بلاد", "بلد"))
 SETTLED = frozenset(("city", "town", "village"))
 KINDS: dict[str, frozenset[str]] = {
     "مدينه": frozenset(("city", "town")), "بلده": frozenset(("town", "village")), "قريه": frozenset(("village", "town")),
@@ -31,12 +33,16 @@ def taken_up(scan: PlaceWords, at: int, found: Sequence[PlaceMention]) -> PlaceM
         return None
     words = scan.words
     start = words.starts[at] + words.types[at].stem_start(0)
-    return PlaceMention(at, at + 1, start, words.ends[at], _ids(scan, stem, before), before.noun, at, before.name, BACK)
+    ids = _ids(scan, stem, before)
+    name = scan.knowledge.places[ids[0]].names[0] if stem in COUNTRY else before.name
+    again = PlaceMention(at, at + 1, start, words.ends[at], ids, before.noun, at, name, BACK)
+    begin, nouns = noun_chain(scan, at, found[-1].last)
+    return widen(scan, again._replace(begin=begin), nouns) if nouns else again
 
 
 def _stem(scan: PlaceWords, at: int) -> str | None:
     stems = [f.key[2:] for f in scan.words.types[at].forms]
-    return next((s for s in stems if s in BEHIND), None)
+    return next((s for s in ("بلاد", *stems) if s in BEHIND and (s in stems or s in scan.words.types[at].keys)), None)
 
 
 def _single(scan: PlaceWords, at: int) -> bool:

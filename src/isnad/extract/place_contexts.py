@@ -7,7 +7,7 @@ from isnad.extract.phrases import DAY_WORDS, has_article
 from isnad.extract.place_mentions import PlaceWords, definite
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.letters import fold
-from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, GOVERNING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
+from isnad.knowledge.place_words import BEHIND, DESCRIBING, DIRECTIONS, GOVERNING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
 
 PROMINENT = frozenset(("country", "governorate", "city"))
 KNOWN = frozenset(("country", "governorate", "city", "town", "area", "site", "road"))  # kinds whose names word lists hold too
@@ -29,18 +29,25 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
     doubt = doubt_of(scan, here)
     if naming:
         return doubt == PLAIN or not (_describes(scan, match) or _people(scan, match))
-    if (
-        noun is not None
-        and not definite(scan, noun)
-        and scan.stem(noun) in SITES
-        and not scan.words.types[match.first].best.forms
-    ):
+    if _closed(scan, match) or scan.words.types[match.first].fold in QUALIFIERS:
+        return False
+    if noun is not None and not definite(scan, noun) and scan.stem(noun) in SITES and not _common(scan, match):
         return not _describes(scan, match)
     if _describes_country(scan, match) or not _whole(scan, match):
         return False
     if _fits(scan, here, doubt, listed):
         return True
     return plural and _same_article(scan, here) and (_has_article(scan, match) or not _known(scan, match))
+
+
+def _closed(scan: PlaceWords, match: Match) -> bool:
+    """A function word, a day, a number, a time."""
+    kind = scan.words.types[match.first]
+    return kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or bool(kind.number) or kind.time is not None
+
+
+def _common(scan: PlaceWords, match: Match) -> bool:
+    return bool(scan.words.types[match.first].best.forms) or match.first in scan.common
 
 
 def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool:
@@ -54,22 +61,24 @@ def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool
     article = _has_article(scan, match)
     if doubt == MILD:
         return _governed(scan, match, NEAR if _flagged(here) else GOVERNING)
-    return article and (listed or _contained(scan, match.last))
+    contained = _contained(scan, match.last) and match.first not in scan.common
+    return article and (listed or contained)
 
 
 def doubt_of(scan: PlaceWords, here: list[Match]) -> int:
     """How likely a one-word name is a common word: by its flags in the tables, by the lexicon and by the word list."""
-    kind, kinds = scan.words.types[here[0].first], {scan.knowledge.places[m.payload.id].kind for m in here}
+    own = [m for m in here if not m.payload.note] or here
+    entries = [scan.knowledge.places[m.payload.id] for m in own]
+    kinds = {"quarter" if e.kind == "area" and not e.shape and len(e.parents) > 2 else e.kind for e in entries}
     inflected = here[0].first in scan.common
-    closed = kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or bool(kind.number) or kind.time is not None
     if _flagged(here):
-        return MILD if kinds & PROMINENT and not inflected and not closed else STRONG
+        return MILD if kinds & PROMINENT and not inflected else STRONG
     if "country" in kinds or (kinds & PROMINENT and not inflected):
         return PLAIN
     known = _known(scan, here[0])
-    if closed or inflected or (known and not kinds & KNOWN):
+    if inflected or (known and not kinds & KNOWN):
         return STRONG
-    return MILD if known or kind.forms else PLAIN
+    return MILD if known or scan.words.types[here[0].first].forms else PLAIN
 
 
 def _known(scan: PlaceWords, match: Match) -> bool:
@@ -106,9 +115,14 @@ def _describes_country(scan: PlaceWords, match: Match) -> bool:
 def _is_noun(scan: PlaceWords, here: list[Match]) -> bool:
     """A place noun by itself («العاصمة», «المخيم», «مركز المدينة») names no settlement."""
     noun = scan.noun_at.get(here[0].first)
-    if noun is None or noun.last != here[0].last or scan.noun(here[0].first) is not None:
+    before = scan.noun(here[0].first)
+    if (
+        noun is None
+        or noun.last != here[0].last
+        or (before is not None and scan.stem(before) in NAMING and not definite(scan, before))
+    ):
         return False
-    if any(f.key == noun.key and f.number != "s" for f in scan.words.types[noun.first].forms):
+    if scan.stem(noun) not in BEHIND and any(f.key == noun.key and f.number != "s" for f in scan.words.types[noun.first].forms):
         return False  # «الميادين» is a town, not squares
     longer = here[0].last > here[0].first + 1
     return longer or not any(scan.knowledge.places[m.payload.id].kind in ("area", "governorate", "country") for m in here)

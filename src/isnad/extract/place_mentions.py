@@ -8,6 +8,7 @@ from typing import NamedTuple
 from isnad.extract.matches import QUOTES, Match
 from isnad.extract.phrases import has_article
 from isnad.extract.words import Words
+from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.load import Knowledge
 
 NAMED, WRITTEN, BACK, ADJECTIVE, AREA = "name", "written", "back", "adjective", "area"
@@ -68,7 +69,8 @@ class PlaceWords(NamedTuple):
     def stem(self, match: Match) -> str:
         """The lexeme of a one-word place noun («القرى» → قريه)."""
         kind = self.words.types[match.first]
-        return next((f.key[2:] for f in kind.forms if f.key == match.key), kind.best.stem)
+        stems = [f.key[2:] for f in kind.forms if f.key == match.key]
+        return "بلاد" if "بلاد" in kind.keys else next(iter(stems), kind.best.stem)
 
 
 def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> PlaceWords:
@@ -93,7 +95,11 @@ def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> Plac
 
 
 def _keep_noun(found: PlaceWords, match: Match) -> None:
-    """Of nouns that end at one word the longest; of those that begin at one word too."""
+    """Of nouns that end at one word the longest; of those that begin at one word too. Nouns with a pronoun govern no name."""
+    kind = found.words.types[match.first]
+    before = kind.splits[match.split].before if kind.splits else ()
+    if "ك" in before or kind.best.after or (kind.fold in FUNCTION_WORDS and match.last == match.first + 1):
+        return  # «كتلة», «مواقعها», «تلك»
     held = found.nouns.get(match.last)
     if held is None or match.first < held.first:
         found.nouns[match.last] = match

@@ -68,7 +68,7 @@ def _record(key: Key, resolved: Mapping[Key, Resolved], offset: Offset | None, t
         within=_within(found, resolved),
     )
     best = found.candidates[0] if found.candidates else None
-    if best is None or best.within < CONTRADICTED:
+    if best is None or best.within < CONTRADICTED or best.strange:
         return _unlisted(place, found, resolved)
     place = _listed(place, mention, found.candidates)
     return _beside(place, best.entry, mention, offset)
@@ -150,7 +150,7 @@ def _unlisted(place: Place, found: Resolved, resolved: Mapping[Key, Resolved]) -
     """A name without an entry: no id, and the point of the nearest container as an area of that container's size."""
     kind = found.mention.noun or ("area" if found.mention.form == AREA else "")
     rivals = tuple(Candidate(c.entry.id, c.entry.names[0], c.entry.lat, c.entry.lon, c.score, c.reason) for c in found.candidates)
-    how = "unlisted name" if found.mention.form == WRITTEN else "named container speaks against every listed place"
+    how = "unlisted name" if found.mention.form == WRITTEN else "container or country speaks against every listed place"
     place = _replace(place, kind=kind, candidates=rivals, rule=how)
     holder = next((resolved[k].candidates[0].entry for k in found.containers if resolved[k].candidates), None)
     if holder is None or holder.lat is None:

@@ -47,6 +47,7 @@ class Scored(NamedTuple):
     score: float
     reason: str
     within: float = 0.0  # what the named containers say, below 0 where they contradict
+    strange: bool = False  # a small place in a country that the report does not speak of
 
 
 class Anchor(NamedTuple):
@@ -85,7 +86,17 @@ def score(entry: PlaceEntry, seen: Evidence) -> Scored:
         "beat": 0.5 if closure(entry) & set(seen.beat) else 0.0,
     }
     told = sorted(((n, v) for n, v in parts.items() if abs(v) >= 0.05), key=lambda nv: -abs(nv[1]))
-    return Scored(entry, round(sum(parts.values()), 3), " ".join(f"{n}{v:+.1f}" for n, v in told), parts["within"])
+    return Scored(
+        entry, round(sum(parts.values()), 3), " ".join(f"{n}{v:+.1f}" for n, v in told), parts["within"], _strange(entry, seen)
+    )
+
+
+def _strange(entry: PlaceEntry, seen: Evidence) -> bool:
+    """A village or a unit of a country that nothing else in the report speaks of, where others are spoken of."""
+    if entry.kind in ("country", "city", "area", "site", "road") or seen.mention.party:
+        return False
+    own = seen.countries.get(country_of(entry), 0.0)
+    return own < 0.02 and max(seen.countries.values(), default=0.0) > 0.3
 
 
 def closure(entry: PlaceEntry) -> set[str]:

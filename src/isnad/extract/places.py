@@ -135,6 +135,9 @@ def _written(scan: PlaceWords, at: int, floor: int, chain: Chain) -> PlaceMentio
         return None
     if stem not in NAMING and stem not in SITES:
         return None
+    party = scan.actors.get(at)
+    if party is not None and party.first < at:
+        return None
     end = written_end(scan, at, stem, conjoined, noun is not None and _many(scan, noun))
     if not end:
         return None

@@ -6,7 +6,7 @@ from isnad.extract.matches import QUOTES
 from isnad.extract.phrases import DAY_WORDS, has_article
 from isnad.extract.place_mentions import PlaceWords
 from isnad.knowledge.clitics import FUNCTION_WORDS
-from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, LEADING, NAMING, QUALIFIERS, SITES
+from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, LEADING, NAMING, OWN_NAMES, QUALIFIERS, SITES
 from isnad.knowledge.wordtypes import WordType
 
 PEOPLED = (NAMING | SITES) - {"منطقه"}
@@ -25,6 +25,8 @@ def written_end(scan: PlaceWords, at: int, noun: str, conjoined: bool = False, p
     if at >= limit or not _may_begin(scan, at, noun, conjoined):
         return 0
     kind = scan.words.types[at]
+    if plural and noun not in NAMING:
+        return 0  # «سجون …»
     if (plural or noun == "منطقه") and kind.kind == "word" and kind.best.stem.endswith("ه") and not has_article(kind):
         return 0
     end = at + 1
@@ -71,7 +73,7 @@ def _name_like(scan: PlaceWords, kind: WordType, noun: str) -> bool:
     if kind.verb or noun not in PEOPLED or stem.endswith(("يه", "ي", "ين", "ون")):
         return False
     if has_article(kind):
-        return not kind.best.forms or noun in SETTLED
+        return noun in SETTLED or (not kind.best.forms and noun in OWN_NAMES)
     return not kind.best.forms and ((not stem.endswith("ه") and noun.endswith("ه")) or stem.endswith(("ا", "ان")))
 
 
