@@ -10,6 +10,9 @@ PREPOSITIONS = frozenset((
     "في", "من", "الي", "علي", "عن", "مع", "ضد", "بين", "نحو", "حول", "قرب", "امام", "خلال", "بعد", "قبل", "عقب", "اثر", "جراء",
     "نتيجه", "بسبب", "لدي", "عند", "منذ", "وبين", "ومن", "وفي",
 ))  # fmt: skip
+STOPS = frozenset((
+    "ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", ".",
+))  # fmt: skip
 
 
 def numbers_of(words: Words, match: Match) -> frozenset[str]:
@@ -56,3 +59,9 @@ def is_negated(words: Words, at: int) -> bool:
         if words.types[k].kind == "punct":
             return False
     return False
+
+
+def is_clear(words: Words, first: int, last: int) -> bool:
+    """Whether no verb, conjunction of clauses or stop stands between."""
+    types = words.types
+    return not any(types[at].fold in STOPS or is_finite(words, at) for at in range(first, last))

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from isnad.records import Count
 
+THINGS = frozenset(("equipment", "building"))
+
 
 class Group(NamedTuple):
     """Words [first, last): `low`…`high` of `whom` («» where not told), with the harm that a person noun itself tells.
