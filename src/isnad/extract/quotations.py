@@ -11,6 +11,7 @@ from isnad.extract.speaker_phrases import may_begin, speaker_end, speaks
 from isnad.extract.speech import Speech
 from isnad.extract.subjects import sure
 from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.place_words import NAMING
 from isnad.knowledge.speaker_words import ASIDE, CREDITS, OPINION
 
 LONGEST = 200
@@ -77,7 +78,7 @@ def _opines(speech: Speech, at: int) -> bool:
 
 def _verb_like(speech: Speech, at: int) -> bool:
     kind = speech.types[at]
-    return kind.kind == "word" and at not in speech.says and at not in speech.actors and at not in speech.places and not speech.tells(at) and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION) and all(b in "وف" for b in kind.best.before) and not speaks(kind)
+    return kind.kind == "word" and at not in speech.says and at not in speech.actors and at not in speech.places and kind.best.stem not in NAMING and not speech.tells(at) and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION) and all(b in "وف" for b in kind.best.before) and not speaks(kind)
 
 
 def says_on(speech: Speech, at: int, last: int) -> bool:
