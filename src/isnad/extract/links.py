@@ -11,6 +11,8 @@ from isnad.extract.weights import THRESHOLD, scores
 from isnad.knowledge.load import Knowledge
 
 TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
+PARENTS = {"demanded": "demand", "offered": "offer", "agreed": "agree"}
+UNBLAMED = frozenset(("accuse", "demand", "meet", "support"))  # said beside an accusation, seldom what somebody is accused of
 REACH = 1  # sentences
 
 
@@ -49,5 +51,23 @@ def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[st
             for kind, p in zip(TYPES, scores(weights, features, len(TYPES)), strict=True):
                 if p >= max(THRESHOLD["link"], best.get(kind, (0.0, -1))[0]):
                     best[kind] = (p, j)
+        if "content_of" not in best and (parent := _parent(field, triggers, statuses, i)) >= 0:
+            best["content_of"] = (1.0, parent)
         found.extend((i, j, kind) for kind, (_, j) in best.items())
     return found
+
+
+def _parent(field: FieldReading, triggers: list[Trigger], statuses: list[str], i: int) -> int:
+    """The demand, offer or deal that a content of that status belongs to: above it in the tree, else the nearest before it; what stands under an accusation."""
+    head = field.heads[triggers[i].head]
+    above = [p for p, _, _ in path(field.nodes, triggers[i].head)]
+    wanted = PARENTS.get(statuses[i], "")
+    for j in sorted(range(len(triggers)), key=lambda j: (triggers[j].head not in above, abs(field.heads[triggers[j].head].first - head.first))):
+        other = field.heads[triggers[j].head]
+        if j == i or other.first > head.first or head.sentence - other.sentence > REACH:
+            continue
+        if wanted and triggers[j].act == wanted:
+            return j
+        if triggers[j].act == "accuse" and triggers[j].head in above[:2] and other.sentence == head.sentence and triggers[i].act not in UNBLAMED:
+            return j
+    return -1
