@@ -1,4 +1,4 @@
-"""Countries by their two-letter id: ISO number, English name, ACLED's region (countries.csv)."""
+"""Countries by their two-letter id: ISO number, names, ACLED's region (countries.csv)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Country(Record, frozen=True):
     id: str
     iso: int | None
     name: str
+    name_ar: str
     region: str
 
 
@@ -22,10 +23,12 @@ class Country(Record, frozen=True):
 def countries() -> dict[str, Country]:
     """All of them, by id."""
     lines = files("isnad.publish.places").joinpath("countries.csv").read_text("utf-8").splitlines()
-    rows = (
-        Country(row["id"], int(row["iso"]) if row["iso"] else None, row["name"], row["region"]) for row in csv.DictReader(lines)
-    )
-    return {country.id: country for country in rows}
+    found = map(_country, csv.DictReader(lines))
+    return {country.id: country for country in found}
+
+
+def _country(row: dict[str, str]) -> Country:
+    return Country(row["id"], int(row["iso"]) if row["iso"] else None, row["name"], row["name_ar"], row["region"])
 
 
 @functools.cache

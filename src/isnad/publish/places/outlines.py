@@ -23,10 +23,11 @@ COARSE_BY = 2.0  # degrees by which bounds taken from the coarse outlines may be
 
 
 class Outline(Record, frozen=True):
-    """A country: `id` in the gazetteer («» where it has none), Natural Earth's name, and polygons as lists of rings."""
+    """A country: `id` in the gazetteer («» where it has none), Natural Earth's name, the Arabic one, polygons as lists of rings."""
 
     id: str
     name: str
+    name_ar: str
     polygons: list[list[Ring]]
     bounds: Bounds
 
@@ -70,7 +71,8 @@ class _Topology:
         polygons = [[self._join(ring) for ring in polygon] for polygon in every]
         number = str(geometry.get("id", ""))
         known = by_number().get(int(number)) if number.isdigit() else None
-        return Outline(known.id if known else "", geometry["properties"]["name"], polygons, _bounds(polygons))
+        name = geometry["properties"]["name"]
+        return Outline(known.id if known else "", name, known.name_ar if known else name, polygons, _bounds(polygons))
 
     def _join(self, indexes: list[int]) -> Ring:
         """Arcs end to end; ~i is arc i backwards. Each begins where the one before ended."""
