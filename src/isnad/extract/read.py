@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from isnad.extract.beside import find_labels, find_ties, find_wire, signature
 from isnad.extract.claims import make_claims
 from isnad.extract.draft import begin, choose_triggers, fill
-from isnad.extract.rows import actors_of, acts_of, blocks_of, clauses_of, places_of, times_of
+from isnad.extract.rows import actors_of, acts_of, blocks_of, clauses_of, places_of, spoken_labels, spoken_ties, times_of
 from isnad.knowledge.load import Knowledge
 from isnad.records import Reading, Report
 
@@ -15,6 +16,7 @@ def read_report(report: Report, knowledge: Knowledge) -> Reading:
     choose_triggers(draft, knowledge)  # acts
     fill(draft, knowledge)  # roles, places, times, status, voices, losses
     claims = make_claims(draft, knowledge)  # discourse, merging, links
+    ties = find_ties(draft.field, knowledge)
     return Reading(
         report=report.id,
         published=draft.published,
@@ -26,4 +28,8 @@ def read_report(report: Report, knowledge: Knowledge) -> Reading:
         clauses=tuple(clauses_of(draft, knowledge)),
         acts=tuple(acts_of(draft)),
         claims=claims,
+        ties=tuple(spoken_ties(draft, ties)),
+        labels=tuple(spoken_labels(draft, find_labels(draft.field, knowledge, ties))),
+        wire=find_wire(draft.field, knowledge),
+        signature=signature(draft.field),
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from isnad.extract.draft import Draft
 from isnad.extract.field import FieldReading
 from isnad.extract.place_records import place_record
+from isnad.extract.speakers import speaker_words
 from isnad.knowledge.load import Knowledge
-from isnad.records import Act, Actor, Block, Clause, Place, Span, Time
+from isnad.records import Act, Actor, Block, Clause, Label, Place, Span, Tie, Time
 
 
 def blocks_of(field: FieldReading) -> Iterator[Block]:
@@ -55,3 +59,30 @@ def acts_of(draft: Draft) -> Iterator[Act]:
     for i, trigger in enumerate(draft.triggers):
         head = draft.field.heads[trigger.head]
         yield Act(i, trigger.act, words.starts[head.first], words.ends[head.last - 1], words.slice(head.first, head.last), trigger.head, round(trigger.score, 3), "lexicon + weights:act")
+
+
+def spoken_ties(draft: Draft, ties: Iterable[Tie]) -> Iterator[Tie]:
+    """Ties with the voice in whose words they stand, where the outlet itself does not speak."""
+    for tie in ties:
+        yield msgspec.structs.replace(tie, speaker=_voice_at(draft, tie.start))
+
+
+def spoken_labels(draft: Draft, labels: Iterable[Label]) -> Iterator[Label]:
+    """Loaded names with the voice that uses them."""
+    for label in labels:
+        yield msgspec.structs.replace(label, voice=_voice_at(draft, label.start))
+
+
+def _voice_at(draft: Draft, offset: int) -> str:
+    """Who speaks the act that stands nearest before or at an offset in the same sentence; empty for the outlet."""
+    words = draft.field.words
+    at = bisect_right(words.starts, offset) - 1
+    if at < 0:
+        return ""
+    sentence = draft.field.sentence_of[at]
+    here = [(abs(draft.field.heads[t.head].first - at), i) for i, t in enumerate(draft.triggers) if draft.field.heads[t.head].sentence == sentence]
+    voice = draft.voices[min(here)[1]] if here else -1
+    if voice < 0 or draft.sayings[voice].first < 0:
+        return ""
+    start, end = speaker_words(draft.field, draft.sayings[voice].first, draft.sayings[voice].last)
+    return words.text[start:end]

@@ -20,7 +20,7 @@ from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.place_table import PlaceTable
 from isnad.knowledge.wordtypes import WordTypes
 
-FORMAT = 1  # of the compiled copy
+FORMAT = 7  # of the compiled copy
 
 
 class Knowledge:
