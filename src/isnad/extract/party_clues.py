@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from weakref import WeakKeyDictionary
 
 from isnad.extract.chunks import verb_like
 from isnad.extract.matches import QUOTES, Match
@@ -16,11 +17,17 @@ from isnad.knowledge.wordtypes import WordType
 
 UPON = frozenset(("detain", "assassinate", "execute", "abduct", "abuse", "release", "prosecute", "shoot"))
 
+# Answers about word types last as long as the knowledge whose types they are.
+_VERBAL: WeakKeyDictionary[Knowledge, dict[WordType, bool]] = WeakKeyDictionary()
+
 
 class Clues:
     """Party matches by first word (longest first), classes of party words, act words and reporting words."""
 
-    __slots__ = ("actors", "acts", "classes", "deeds", "demonyms", "heads", "knowledge", "limit_of", "name_words", "place_names", "place_nouns", "places", "roles", "says", "shorts", "upon", "words")
+    __slots__ = (
+        "_verbal", "actors", "acts", "classes", "deeds", "demonyms", "heads", "knowledge", "limit_of", "name_words", "place_names",
+        "place_nouns", "places", "roles", "says", "shorts", "upon", "words",
+    )  # fmt: skip
 
     def __init__(self, words: Words, matches: Iterable[Match], knowledge: Knowledge) -> None:
         self.words, self.knowledge = words, knowledge
@@ -38,6 +45,7 @@ class Clues:
         self.place_nouns: set[int] = set()
         self.place_names: set[int] = set()
         self.places: list[str] = []
+        self._verbal = _VERBAL.setdefault(knowledge, {})
         self.limit_of = [last for first, last in words.sentences for _ in range(first, last)]
         self._put(matches)
 
@@ -71,17 +79,16 @@ class Clues:
 
     def verbal(self, at: int) -> bool:
         """Whether a word is, or looks like, a finite verb."""
-        return _verbal(self.words.types[at], self.knowledge)
+        kind = self.words.types[at]
+        held = self._verbal.get(kind)
+        if held is None:
+            held = self._verbal[kind] = verb_like(kind, self.knowledge.known)
+        return held
 
     def has(self, at: int, *classes: str) -> bool:
         """Whether the word is of one of the classes of party words."""
         held = self.classes.get(at)
         return held is not None and not held.isdisjoint(classes)
-
-
-@lru_cache(1 << 16)
-def _verbal(kind: WordType, knowledge: Knowledge) -> bool:
-    return verb_like(kind, knowledge.known)
 
 
 def well_read(kind: WordType, split: int) -> bool:
