@@ -10,7 +10,7 @@ from isnad.extract.built_parties import PLAIN_NOTES, build
 from isnad.extract.matches import Match
 from isnad.extract.nisba import find_nisba, siblings
 from isnad.extract.party_clues import Clues
-from isnad.extract.party_grammar import agree
+from isnad.extract.party_grammar import adjective_shape, agree
 from isnad.extract.party_ties import tied_end
 from isnad.extract.persons import ranked, with_apposition, with_name
 from isnad.extract.phrases import has_article, is_nominal
@@ -58,7 +58,9 @@ def _title(clues: Clues, mention: ActorMention) -> bool:
     """Whether a mention is that of one person, whose name may follow."""
     if mention.table in ("kind", "role"):
         return not mention.plural
-    return any(m.payload.id == "person" for m in clues.heads.get(mention.first, ())) or (clues.has(mention.first, "rank") and mention.table != "actor")
+    return any(m.payload.id == "person" for m in clues.heads.get(mention.first, ())) or (
+        clues.has(mention.first, "rank") and mention.table != "actor"
+    )
 
 
 def _plain(clues: Clues, first: int) -> ActorMention | None:
@@ -110,7 +112,9 @@ def _office(clues: Clues, roles: list[Match]) -> ActorMention:
     match = roles[0]
     ids = tuple(dict.fromkeys(m.payload.id for m in roles if m.last == match.last))
     name = clues.knowledge.actors[ids[0]].name if len(ids) == 1 else ""
-    made = make_mention(clues.words, match.first, match.last, match.split, ids[0] if len(ids) == 1 else "", name, "person", "role")
+    made = make_mention(
+        clues.words, match.first, match.last, match.split, ids[0] if len(ids) == 1 else "", name, "person", "role"
+    )
     return made._replace(rivals=ids if len(ids) > 1 else (), why="office")
 
 
@@ -143,8 +147,12 @@ def _named(clues: Clues, matches: list[Match]) -> ActorMention:
     kind = "person" if entry.kind in ("person", "office") else "party"
     if kind == "party":
         last = tied_end(clues, match.first, last, lambda at: mention_at(clues, at))
-    made = make_mention(clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", match.payload.note == "loaded")
-    same = tuple(dict.fromkeys(m.payload.id for m in matches if m.payload.note == match.payload.note and m.payload.id != entry.id))
+    made = make_mention(
+        clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", match.payload.note == "loaded"
+    )
+    same = tuple(
+        dict.fromkeys(m.payload.id for m in matches if m.payload.note == match.payload.note and m.payload.id != entry.id)
+    )
     return made._replace(rivals=same, why="name")
 
 
@@ -152,9 +160,15 @@ def _adjectives(clues: Clues, match: Match) -> int:
     """Past the definite adjectives of a definite name («القوات الروسية المنتشرة»)."""
     types, last, limit = clues.words.types, match.last, clues.limit_of[match.first]
     while last < limit and is_nominal(types[last]) and has_article(types[last]) and has_article(types[last - 1]):
-        if clues.has(last, "rank") or last in clues.heads or last in clues.actors or last in clues.place_nouns or last in clues.place_names:
+        if (
+            clues.has(last, "rank")
+            or last in clues.heads
+            or last in clues.actors
+            or last in clues.place_nouns
+            or last in clues.place_names
+        ):
             break
-        if not agree(types[last - 1], types[last]) or clues.verbal(last):
+        if not (adjective_shape(types[last].best.stem) or types[last].best.stem.endswith("ه")) or not agree(types[last - 1], types[last]) or clues.verbal(last):
             break
         last += 1
     return last
@@ -165,14 +179,22 @@ def _demonym(clues: Clues, first: int) -> ActorMention | None:
     match = next(iter(clues.demonyms.get(first, ())), None)
     kind = clues.words.types[first]
     if match is not None and not has_article(kind) and _counted(clues, first):
-        return make_mention(clues.words, first, match.last, match.split, "", "", PEOPLE, "demonym")._replace(why="counted demonym")
-    if match is None or not has_article(kind) or (match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms)):
+        return make_mention(clues.words, first, match.last, match.split, "", "", PEOPLE, "demonym")._replace(
+            why="counted demonym"
+        )
+    if (
+        match is None
+        or not has_article(kind)
+        or (match.payload.note != "plural" and not any(f.number == "p" for f in kind.forms))
+    ):
         return None
     before = clues.words.types[first - 1] if first and clues.words.lines[first - 1] == clues.words.lines[first] else None
     if before and has_article(before) and before.fold not in FUNCTION_WORDS and kind.best.before[0] != "و":
         return None
     entry = clues.knowledge.actors[match.payload.id]
-    return make_mention(clues.words, first, match.last, match.split, entry.id, entry.name, "party", "demonym", plural=True)._replace(why="demonym")
+    return make_mention(
+        clues.words, first, match.last, match.split, entry.id, entry.name, "party", "demonym", plural=True
+    )._replace(why="demonym")
 
 
 def _counted(clues: Clues, first: int) -> bool:

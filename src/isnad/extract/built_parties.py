@@ -12,6 +12,7 @@ from isnad.extract.party_ties import Inner, tail
 from isnad.extract.phrases import OPEN_QUOTES, has_article, is_nominal, phrase_end
 from isnad.knowledge.clitics import FUNCTION_WORDS
 
+MEMBERS = {"kind.officials": "government", "kind.officers": "army", "kind.soldiers": "army", "kind.fighters": "army", "kind.gunmen": "", "kind.observers": ""}
 PLAIN_NOTES = ("", "loaded", "local")
 
 
@@ -37,7 +38,18 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
     entry = knowledge.actors.get(id_)
     plural = any(f.number != "s" for f in words.types[head.first].forms)
     name = entry.name if entry and entry.kind != "kind" else ""
-    mention = make_mention(words, head.first, last, head.split, id_, name, PEOPLE if people else "party", head.table, head.payload.note == "loaded", plural)
+    mention = make_mention(
+        words,
+        head.first,
+        last,
+        head.split,
+        id_,
+        name,
+        PEOPLE if people else "party",
+        head.table,
+        head.payload.note == "loaded",
+        plural,
+    )
     return mention._replace(why=why or "head noun", rivals=rivals)
 
 
@@ -45,7 +57,9 @@ def _short_owner(clues: Clues, head: Match, last: int) -> tuple[str, ...]:
     """Bearers of a short name that owns what the head noun names («طائرات التحالف»)."""
     if not clues.has(head.first, "weapon", "member"):
         return ()
-    return next((tuple(m.payload.id.split()) for at in range(head.last, last) for m in clues.shorts.get(at, ()) if m.last <= last), ())
+    return next(
+        (tuple(m.payload.id.split()) for at in range(head.last, last) for m in clues.shorts.get(at, ()) if m.last <= last), ()
+    )
 
 
 def extent(clues: Clues, head: Match) -> int:
@@ -74,7 +88,12 @@ def _closed(clues: Clues, head: Match, at: int, definite: bool, article: bool) -
     """Whether the phrase ends before a word: a party, a rank or a place once it is definite; the article after an absolute plural."""
     before = clues.words.types[at - 1]
     if definite or at - 1 in clues.demonyms:
-        if _begins_party(clues, at) or at in clues.place_nouns or (at in clues.place_names and at not in clues.demonyms) or (article and clues.has(at, "rank")):
+        if (
+            _begins_party(clues, at)
+            or at in clues.place_nouns
+            or (at in clues.place_names and at not in clues.demonyms)
+            or (article and clues.has(at, "rank"))
+        ):
             return True
         return article and definite and not agree(before, clues.words.types[at])
     return (article or bool(clues.words.types[at].best.after)) and absolute(before)
@@ -88,12 +107,16 @@ def _leans(clues: Clues, head: Match, match: Match) -> bool:
 
 def _begins_party(clues: Clues, at: int) -> bool:
     heads = clues.heads.get(at, ())
-    return any(not adjective_shape(m.key.removeprefix("n:")) for m in heads) or any(m.last > at + 1 for m in clues.actors.get(at, ()))
+    return any(not adjective_shape(m.key.removeprefix("n:")) for m in heads) or any(
+        m.last > at + 1 for m in clues.actors.get(at, ())
+    )
 
 
 def _owner(clues: Clues, head: Match, last: int) -> tuple[tuple[str, ...], str]:
     """(ids, reason): the party that the phrase names inside, else the one that its nisba means."""
-    inside = [m for at in range(head.first, last) for m in clues.actors.get(at, ()) if m.last <= last and m.payload.note in PLAIN_NOTES]
+    inside = [
+        m for at in range(head.first, last) for m in clues.actors.get(at, ()) if m.last <= last and m.payload.note in PLAIN_NOTES
+    ]
     person = head.payload.id == "person" or (head.table == "kind" and not clues.has(head.first, "member"))
     if inside and not person:
         best = max(inside, key=lambda m: m.last - m.first)
@@ -101,7 +124,11 @@ def _owner(clues: Clues, head: Match, last: int) -> tuple[tuple[str, ...], str]:
             return _of_inside(clues, head, best.payload.id), "name inside"
     for at in range(head.first + 1, last):
         for match in clues.demonyms.get(at, ()):
-            ids = () if person else parties_of(match.payload.id, head.payload.id if head.table == "group" else "army", clues.knowledge)
+            ids = (
+                ()
+                if person
+                else parties_of(match.payload.id, MEMBERS.get(head.payload.id, head.payload.id), clues.knowledge)
+            )
             return ids, "nisba"
     return ((head.payload.id,), "kind") if head.table == "kind" else ((), "")
 
@@ -110,7 +137,11 @@ def _of_inside(clues: Clues, head: Match, id_: str) -> tuple[str, ...]:
     """«شرطة إندونيسيا» is no state and «حكومة» with a person's name is no person: what the head makes of the country."""
     entry = clues.knowledge.actors[id_]
     if entry.kind == "person":
-        return parties_of(entry.country[0], "government", clues.knowledge) if entry.country and head.payload.id == "government" else ()
+        return (
+            parties_of(entry.country[0], "government", clues.knowledge)
+            if entry.country and head.payload.id == "government"
+            else ()
+        )
     if entry.kind == "state" and head.table == "group":
         return parties_of(id_, head.payload.id, clues.knowledge)
     return (id_,)

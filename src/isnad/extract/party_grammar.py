@@ -15,7 +15,12 @@ def is_verb(clues: Clues, head: Match) -> bool:
     if not any(f.tense == "past" for f in kind.forms) or has_article(kind) or kind.best.after or head.last > at:
         return False
     before = clues.words.types[head.first - 1] if head.first else None
-    opens = before is None or before.kind == "punct" or kind.best.before[:1] == ("و",) or before.fold in ("ان", "وقد", "قد", "كما", "التي", "الذي")
+    opens = (
+        before is None
+        or before.kind == "punct"
+        or kind.best.before[:1] == ("و",)
+        or before.fold in ("ان", "وقد", "قد", "كما", "التي", "الذي")
+    )
     return opens or any(m.payload.note != "capital" for m in clues.actors.get(at, ()))
 
 
@@ -41,9 +46,9 @@ def _objectlike(clues: Clues, first: int) -> bool:
 
 
 def _may_be_adjective(clues: Clues, match: Match) -> bool:
-    """Adjectives and participles have the plural in ون: «مسلح», not «مجلس»."""
+    """Nisbas, and participles with the plural in ون: «مسلح», not «مجلس»."""
     stem = match.key.removeprefix("n:")
-    return any(f.key == match.key and f.number == "p" for f in clues.knowledge.lexicon.forms.get(stem + "ون", ()))
+    return stem.endswith("ي") or any(f.key == match.key and f.number == "p" for f in clues.knowledge.lexicon.forms.get(stem + "ون", ()))
 
 
 def _after_noun(clues: Clues, match: Match, kind: WordType, stem: str) -> bool:
@@ -52,12 +57,23 @@ def _after_noun(clues: Clues, match: Match, kind: WordType, stem: str) -> bool:
         return False
     before = clues.words.types[first - 1]
     if stem.endswith(("ين", "ون")):
-        return has_article(kind) and kind.best.before == ("ال",) and has_article(before) and any(f.number == "p" for f in before.best.forms)
+        return (
+            has_article(kind)
+            and kind.best.before == ("ال",)
+            and has_article(before)
+            and any(f.number == "p" for f in before.best.forms)
+        )
     if not adjective_shape(stem) or not _may_be_adjective(clues, match):
         return False
     if kind.best.before == ("و", "ال"):
         return stem.endswith("ي") and has_article(before) and before.best.stem.endswith("ي")
-    if kind.best.before not in ((), ("ال",)) or before.kind != "word" or before.verb or before.fold in FUNCTION_WORDS or before.number:
+    if (
+        kind.best.before not in ((), ("ال",))
+        or before.kind != "word"
+        or before.verb
+        or before.fold in FUNCTION_WORDS
+        or before.number
+    ):
         return False
     if has_article(kind):
         return has_article(before)
