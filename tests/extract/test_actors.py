@@ -51,7 +51,16 @@ def test_one_mention(text: str, wanted: list[str], knowledge: Knowledge) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["عملية عسكرية واسعة", "الحل السياسي", "تحدث عبر موقع التواصل", "حلقت طائرات في السماء", "المدن السورية", "تدخل عسكرياً", "في قاعدة جوية", "غرب البلدة"],
+    [
+        "عملية عسكرية واسعة",
+        "الحل السياسي",
+        "تحدث عبر موقع التواصل",
+        "حلقت طائرات في السماء",
+        "المدن السورية",
+        "تدخل عسكرياً",
+        "في قاعدة جوية",
+        "غرب البلدة",
+    ],
 )
 def test_no_party(text: str, knowledge: Knowledge) -> None:
     assert written(text, knowledge) == []
@@ -68,7 +77,7 @@ def test_no_party(text: str, knowledge: Knowledge) -> None:
         ("القوات الأميركية والتركية", ["us.army", "tr.army"]),
         ("اجتمع ضباط روس وأتراك", ["ru.army", "tr.army"]),
         ("طائرة مسيّرة تركية", ["tr.army"]),
-        ("قوات \"قسد\"", ["sdf"]),
+        ('قوات "قسد"', ["sdf"]),
     ],
 )
 def test_nisba_and_owner(text: str, wanted: list[str], knowledge: Knowledge) -> None:
@@ -97,7 +106,9 @@ def test_short_name_without_its_party(knowledge: Knowledge) -> None:
     assert ids("قال الجيش ذلك", knowledge) == [""]
 
 
-@pytest.mark.parametrize(("day", "wanted"), [("2020-01-01", "sy.army"), ("2024-12-08", "sy.army.new"), ("2025-06-01", "sy.army.new")])
+@pytest.mark.parametrize(
+    ("day", "wanted"), [("2020-01-01", "sy.army"), ("2024-12-08", "sy.army.new"), ("2025-06-01", "sy.army.new")]
+)
 def test_the_day_chooses(day: str, wanted: str, knowledge: Knowledge) -> None:
     found = resolve_actors(mentions("قصف الجيش السوري القرية", knowledge), day, (), "", knowledge)
     assert [m.id for m in found] == [wanted]

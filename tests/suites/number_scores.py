@@ -19,7 +19,11 @@ def score(suite: str, right: object, keep: object = None) -> Score:
 def one_value(case: Case) -> bool:
     """Duckling, NeMo: one number over the whole text, of the right value."""
     found = numbers_of(case["input"])
-    return len(found) == 1 and found[0].low is not None and abs(found[0].low - case["expected"]["value"]) < 1e-6 * max(1, abs(found[0].low))
+    return (
+        len(found) == 1
+        and found[0].low is not None
+        and abs(found[0].low - case["expected"]["value"]) < 1e-6 * max(1, abs(found[0].low))
+    )
 
 
 def values_in(case: Case) -> bool:

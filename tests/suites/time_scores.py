@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tests.suites.reading import Case, times_of
 
-LENGTH = {"year": 4, "month": 7, "day": 10, "week": 10, "hour": 13, "minute": 16, "second": 16, "season": 7, "quarter": 7, "decade": 4}
+LENGTH = {
+    "year": 4, "month": 7, "day": 10, "week": 10, "hour": 13, "minute": 16, "second": 16, "season": 7, "quarter": 7,
+    "decade": 4,
+}  # fmt: skip
 
 
 def starts_right(case: Case, future: bool = False) -> bool:

@@ -86,7 +86,9 @@ def tally_report(gold: dict[str, Any], text: str, field: FieldReading, same: Sam
                 tally.in_report[role] += bool(hits)
                 tally.in_sentence[role] += near
                 if not near:
-                    tally.missing[f"{role}{'' if hits else ' !'} {wanted} | {' '.join(map(str, _one(claim['quote'])))[:160]}"] += 1
+                    tally.missing[
+                        f"{role}{'' if hits else ' !'} {wanted} | {' '.join(map(str, _one(claim['quote'])))[:160]}"
+                    ] += 1
     tally.mentions += len(field.actors)
     tally.words += len(field.words)
     tally.idle.update(f"{m.table} {text[m.start : m.end]} [{m.id}]" for i, m in enumerate(field.actors) if i not in used)
@@ -102,7 +104,9 @@ def show(tally: Tally, missing: int, idle: int) -> None:
     for role in ROLES:
         n = tally.fillers[role] or 1
         print(f"{role:<12}{tally.fillers[role]:8}{tally.in_sentence[role] / n:13.3f}{tally.in_report[role] / n:11.3f}")
-    print(f"mentions per 100 words {100 * tally.mentions / max(1, tally.words):.2f}, of them idle {sum(tally.idle.values()) / max(1, tally.mentions):.3f}")
+    print(
+        f"mentions per 100 words {100 * tally.mentions / max(1, tally.words):.2f}, of them idle {sum(tally.idle.values()) / max(1, tally.mentions):.3f}"
+    )
     for name, counts, most in (("missing", tally.missing, missing), ("idle", tally.idle, idle)):
         for text, n in counts.most_common(most):
             print(name, n, text)
@@ -120,7 +124,10 @@ def main() -> None:
     records = {str(r["id"]): r for r in read_lines(options.reports)}
     for gold in read_lines(options.gold):
         record = records[str(gold["report"])]
-        draft = begin(Report(record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date")), knowledge)
+        draft = begin(
+            Report(record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date")),
+            knowledge,
+        )
         tally_report(gold, record["text"], draft.field, same, tally)
     show(tally, options.missing, options.idle)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from isnad.extract import act_times, carry, costs as costing, links, merging, roles, speakers, status
+from isnad.extract import act_times, carry, links, merging, roles, speakers, status
+from isnad.extract import costs as costing
 from isnad.extract.acts import Trigger, find_candidates
 from isnad.extract.claims import told_of
 from isnad.extract.draft import Draft, begin
@@ -38,7 +39,9 @@ class Coded:
 
     def __init__(self, gold: dict[str, Any], record: dict[str, Any], knowledge: Knowledge, scorer: ModuleType) -> None:
         self.gold, self.scorer = gold, scorer
-        self.report = Report(record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date"))
+        self.report = Report(
+            record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date")
+        )
         self.draft: Draft = begin(self.report, knowledge)
         self.candidates = find_candidates(self.draft.field, knowledge)
         self.spans = [_spans(c, record["text"]) for c in gold["claims"]]
@@ -49,7 +52,13 @@ class Coded:
         field = self.draft.field
         h = field.heads[head]
         start, end = field.words.starts[h.first], field.words.ends[h.first]
-        fits = [(e - s, i) for i, claim in enumerate(self.gold["claims"]) if claim["act"] == act for s, e in self.spans[i] if s <= start and end <= e]
+        fits = [
+            (e - s, i)
+            for i, claim in enumerate(self.gold["claims"])
+            if claim["act"] == act
+            for s, e in self.spans[i]
+            if s <= start and end <= e
+        ]
         return min(fits)[1] if fits else -1
 
 
@@ -147,7 +156,9 @@ def _says(coded: Coded, mouth: str, saying: Any) -> bool:
         return False
     field = coded.draft.field
     start, end = speakers.speaker_words(field, saying.first, saying.last)
-    named = [speakers.speaker_name(field, s) for s in coded.draft.sayings if s.voice == saying.voice and 0 <= s.first <= saying.first]
+    named = [
+        speakers.speaker_name(field, s) for s in coded.draft.sayings if s.voice == saying.voice and 0 <= s.first <= saying.first
+    ]
     return any(coded.scorer.same_name(mouth, {"text": field.words.text[start:end], "name": name}, False) for name in named)
 
 
@@ -158,7 +169,9 @@ def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge
         chosen = -1
         for option in costing.loss_options(draft.field, loss, draft.triggers, knowledge):
             wanted = coded.gold["claims"][claims[option.trigger]]["losses"]
-            fits = any(coded.scorer.same_loss(w, {"harm": loss.loss.harm, "low": loss.loss.low, "high": loss.loss.high}) for w in wanted)
+            fits = any(
+                coded.scorer.same_loss(w, {"harm": loss.loss.harm, "low": loss.loss.low, "high": loss.loss.high}) for w in wanted
+            )
             rows["loss"].append((option.features, int(fits), 1.0))
             chosen = option.trigger if fits else chosen
         costs.append(chosen)
@@ -192,7 +205,12 @@ def _merge_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledg
 def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
     draft = coded.draft
     ids = [c.get("id") for c in coded.gold["claims"]]
-    wanted = {(i, ids.index(link["to"]), link["type"]) for i, c in enumerate(coded.gold["claims"]) for link in c["links"] if link["to"] in ids}
+    wanted = {
+        (i, ids.index(link["to"]), link["type"])
+        for i, c in enumerate(coded.gold["claims"])
+        for link in c["links"]
+        if link["to"] in ids
+    }
     field = draft.field
     for i, a in enumerate(draft.triggers):
         for j, b in enumerate(draft.triggers):

@@ -64,8 +64,12 @@ def learn(rows: list[Rows]) -> Learned:
     for one in rows:
         for name, more in one.items():
             together[name].extend(more)
-    single = {name: fit(every, STRENGTH.get(name.split(":")[0], 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())}
-    joint = {name: _join([single.pop(f"{name}:{answer}", {"bias": -5.0}) for answer in answers]) for name, answers in ANSWERS.items()}
+    single = {
+        name: fit(every, STRENGTH.get(name.split(":")[0], 0.1), LEAST.get(name, 3)) for name, every in sorted(together.items())
+    }
+    joint = {
+        name: _join([single.pop(f"{name}:{answer}", {"bias": -5.0}) for answer in answers]) for name, answers in ANSWERS.items()
+    }
     return {"weights": single, "answers": joint}
 
 
@@ -122,7 +126,9 @@ def main() -> None:
             file.write(b"".join(lines.values()))
         for gold, reports in list(zip(options.gold, options.reports, strict=True))[: options.scored]:
             print(f"cross-validated on {gold.name}, {options.folds} folds by report", flush=True)
-            subprocess.run([sys.executable, options.scorer, gold, file.name, "--reports", reports, "--errors", options.errors], check=True)
+            subprocess.run(
+                [sys.executable, options.scorer, gold, file.name, "--reports", reports, "--errors", options.errors], check=True
+            )
         if options.readings:
             options.readings.write_bytes(Path(file.name).read_bytes())
         Path(file.name).unlink()

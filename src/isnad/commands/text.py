@@ -21,7 +21,9 @@ STAGE = 15
 @click.option("--published", help="The day of publication (2020-12-22); relative times count from it.")
 @click.option("--future", is_flag=True, help="Read days and months without a year as coming, not as past.")
 @options.knowledge
-@click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: a line a text.")
+@click.option(
+    "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: a line a text."
+)
 def command(text: str, published: str | None, future: bool, knowledge: tuple[Path, ...], shape: str) -> None:
     """Show the words, numbers and times of TEXT: a phrase, or a JSONL file of {id, text, published}."""
     from isnad.knowledge.load import load_knowledge
@@ -66,7 +68,10 @@ def _print_tables(line: dict[str, Any]) -> None:
     from isnad.commands.terminal.consoles import out
 
     out.print(" ".join("+".join(w["parts"]) for w in line["words"]), markup=False)
-    for name, columns in (("numbers", ("text", "low", "high", "approximate", "of")), ("times", ("text", "from", "to", "precision"))):
+    for name, columns in (
+        ("numbers", ("text", "low", "high", "approximate", "of")),
+        ("times", ("text", "from", "to", "precision")),
+    ):
         if line[name]:
             table = Table(*columns, title=name)
             for row in line[name]:

@@ -11,9 +11,13 @@ STAGE = 82
 
 @click.command("who")
 @click.argument("words")
-@click.option("--on", "day", default="", metavar="YYYY-MM-DD", help="The day of the report: it chooses between the holders of a name.")
+@click.option(
+    "--on", "day", default="", metavar="YYYY-MM-DD", help="The day of the report: it chooses between the holders of a name."
+)
 @click.option("--country", default="", metavar="CODE", help="The country that the report speaks of (sy, ye …).")
-@click.option("--knowledge", "folders", multiple=True, type=click.Path(path_type=Path, exists=True, file_okay=False), help="More knowledge.")
+@click.option(
+    "--knowledge", "folders", multiple=True, type=click.Path(path_type=Path, exists=True, file_okay=False), help="More knowledge."
+)
 def command(words: str, day: str, country: str, folders: tuple[Path, ...]) -> None:
     """Show the parties that WORDS name: id, name, what that rests on, and who else bears the name."""
     from isnad.commands.terminal.consoles import out

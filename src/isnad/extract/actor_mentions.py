@@ -53,9 +53,24 @@ def words_of(words: Words, first: int, last: int, split: int = 0) -> tuple[int, 
     return start, end, article + words.text[start:end]
 
 
-def make_mention(words: Words, first: int, last: int, split: int, id_: str, name: str, kind: str, table: str, loaded: bool = False, plural: bool = False) -> ActorMention:
+def make_mention(
+    words: Words,
+    first: int,
+    last: int,
+    split: int,
+    id_: str,
+    name: str,
+    kind: str,
+    table: str,
+    loaded: bool = False,
+    plural: bool = False,
+) -> ActorMention:
     """A mention of words [first, last) in the clitic reading `split`; an empty name takes the words as written."""
-    if last < len(words) and words.types[last].raw in CLOSERS and any(words.types[i].raw == CLOSERS[words.types[last].raw] for i in range(first, last)):
+    if (
+        last < len(words)
+        and words.types[last].raw in CLOSERS
+        and any(words.types[i].raw == CLOSERS[words.types[last].raw] for i in range(first, last))
+    ):
         last += 1
     start, end, written = words_of(words, first, last, split)
     types = words.types[first]

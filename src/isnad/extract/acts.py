@@ -81,7 +81,15 @@ def _proposed(field: FieldReading, head: Head, told: tuple[str, ...], knowledge:
 
 def _act_features(head: Head, act: str, how: str, rank: int, seen: Counter[str]) -> list[str]:
     before = min(seen[act], 3)
-    return [f"act={act}", f"lex={head.key}/{act}", f"how={how}/{act}", f"rank={min(rank, 3)}", f"rank={min(rank, 3)}/{act}", f"seen={before}", f"seen={before}/{act}"]
+    return [
+        f"act={act}",
+        f"lex={head.key}/{act}",
+        f"how={how}/{act}",
+        f"rank={min(rank, 3)}",
+        f"rank={min(rank, 3)}/{act}",
+        f"seen={before}",
+        f"seen={before}/{act}",
+    ]
 
 
 def _head_features(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[str, ...]:
@@ -131,7 +139,17 @@ def _tree_features(field: FieldReading, at: int, knowledge: Knowledge) -> list[s
     features = [f"rel={node.relation}"]
     for depth, (parent, relation, _) in enumerate(path(field.nodes, at)[:2]):
         above = field.heads[parent]
-        sort = "says" if above.says >= 0 else "operator=" + str(knowledge.operators[above.operator]["operator"]) if above.operator >= 0 else "act=" + above.acts[0][0] if above.acts else "light" if above.light >= 0 else "harm"
+        sort = (
+            "says"
+            if above.says >= 0
+            else "operator=" + str(knowledge.operators[above.operator]["operator"])
+            if above.operator >= 0
+            else "act=" + above.acts[0][0]
+            if above.acts
+            else "light"
+            if above.light >= 0
+            else "harm"
+        )
         features += [f"up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={above.key}"]
     return features
 
@@ -150,7 +168,19 @@ def _mention_features(field: FieldReading, head: Head, first: int, last: int) ->
 
 
 def _bucket(distance: int) -> str:
-    return "0" if distance <= 0 else "1" if distance == 1 else "3" if distance <= 3 else "8" if distance <= 8 else "far" if distance < 99 else "none"
+    return (
+        "0"
+        if distance <= 0
+        else "1"
+        if distance == 1
+        else "3"
+        if distance <= 3
+        else "8"
+        if distance <= 8
+        else "far"
+        if distance < 99
+        else "none"
+    )
 
 
 def _report_features(field: FieldReading) -> tuple[str, ...]:
@@ -159,7 +189,12 @@ def _report_features(field: FieldReading) -> tuple[str, ...]:
     acts = sum(1 for h in field.heads if h.acts)
     parties = sum(1 for m in field.actors if m.kind == "party")
     places = len(field.places)
-    return (f"density={min(10, 200 * acts // n)}", f"parties={min(8, 200 * parties // n)}", f"places={min(6, 200 * places // n)}", f"length={min(6, n // 120)}")
+    return (
+        f"density={min(10, 200 * acts // n)}",
+        f"parties={min(8, 200 * parties // n)}",
+        f"places={min(6, 200 * places // n)}",
+        f"length={min(6, n // 120)}",
+    )
 
 
 def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Knowledge) -> list[Trigger]:

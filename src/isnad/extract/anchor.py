@@ -90,7 +90,23 @@ def _rule(when: When) -> str:
     """Which kind of words gave the time."""
     if when.sense and when.sense != "this":
         return when.sense
-    for name in ("feast", "day", "offset", "weekday", "month", "month_shift", "season", "decade", "quarter", "half", "unit", "year", "year_shift", "hour", "part"):
+    for name in (
+        "feast",
+        "day",
+        "offset",
+        "weekday",
+        "month",
+        "month_shift",
+        "season",
+        "decade",
+        "quarter",
+        "half",
+        "unit",
+        "year",
+        "year_shift",
+        "hour",
+        "part",
+    ):
         if getattr(when, name) not in (None, ""):
             return "since" if when.since else name
     return ""

@@ -47,7 +47,11 @@ def _years(when: When, day: date | None, future: bool) -> list[int]:
     now = hijri_year(day) if when.hijri else day.year
     if when.year_shift is not None:
         return [now + when.year_shift]
-    return [now, now + 1, now + 2, now + 3, now + 4] if future or when.month_shift == 1 else [now, now - 1, now - 2, now - 3, now - 4]
+    return (
+        [now, now + 1, now + 2, now + 3, now + 4]
+        if future or when.month_shift == 1
+        else [now, now - 1, now - 2, now - 3, now - 4]
+    )
 
 
 def _fits(start: date, end: date, day: date | None, when: When, future: bool) -> bool:
@@ -179,7 +183,13 @@ def _unit(when: When, day: date) -> Placed | None:
 
 def _feast(when: When, day: date | None, future: bool) -> Placed | None:
     feast = feasts()[0][when.feast]
-    years = [when.year] if when.year is not None else [] if day is None else [day.year + k for k in ((0, 1) if future or when.month_shift == 1 else (0, -1))]
+    years = (
+        [when.year]
+        if when.year is not None
+        else []
+        if day is None
+        else [day.year + k for k in ((0, 1) if future or when.month_shift == 1 else (0, -1))]
+    )
     for year in years:
         found = feast_day(feast, year)
         if found is None:

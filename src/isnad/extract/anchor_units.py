@@ -45,7 +45,17 @@ def anchor_amount(when: When, published: date | None, future: bool) -> Placed | 
         return _ago(far, base, when.unit, precision)
     if sense == "next":
         return _next(base, far, when, precision)
-    return (far, base, precision) if sense == "since" or fine else (far, base - timedelta(days=1) if when.unit == "day" and when.count <= 7 and when.sense == "last" and when.count != 7 else base, precision)
+    return (
+        (far, base, precision)
+        if sense == "since" or fine
+        else (
+            far,
+            base - timedelta(days=1)
+            if when.unit == "day" and when.count <= 7 and when.sense == "last" and when.count != 7
+            else base,
+            precision,
+        )
+    )
 
 
 def _ago(far: date, base: date, unit: str, precision: TimePrecision) -> Placed:
@@ -67,14 +77,18 @@ def cut_edge(placed: Placed, edge: str) -> Placed:
     start, end, precision = placed
     length = (end - start).days + 1
     if length <= 7:
-        return {"begin": (start, start + timedelta(days=1), precision), "mid": (start + timedelta(days=2), start + timedelta(days=4), precision)}.get(
-            edge, (end - timedelta(days=1), end, precision)
-        )
+        return {
+            "begin": (start, start + timedelta(days=1), precision),
+            "mid": (start + timedelta(days=2), start + timedelta(days=4), precision),
+        }.get(edge, (end - timedelta(days=1), end, precision))
     if length <= 31:
         cuts = {"begin": (start, start + timedelta(days=9)), "mid": (start + timedelta(days=10), start + timedelta(days=19))}
         return (*cuts.get(edge, (start + timedelta(days=20), end)), precision)
     if 100 < length <= 366:
-        cuts = {"begin": (start, add_months(start, 3) - timedelta(days=1)), "mid": (add_months(start, 4), add_months(start, 8) - timedelta(days=1))}
+        cuts = {
+            "begin": (start, add_months(start, 3) - timedelta(days=1)),
+            "mid": (add_months(start, 4), add_months(start, 8) - timedelta(days=1)),
+        }
         return (*cuts.get(edge, (add_months(start, 9), end)), precision)
     third = timedelta(days=length // 3)
     cuts = {"begin": (start, start + third), "mid": (start + third, end - third)}

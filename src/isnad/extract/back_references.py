@@ -44,7 +44,9 @@ class Focus:
         """The party named last by a longer name that begins alike («الاحتلال» after «الاحتلال التركي»)."""
         if mention.last > mention.first + 1 or mention.kind == "person":
             return ""
-        return next((m.id for m in reversed(self.named) if m.head == mention.head and m.last > m.first + 1 and m.id in self.actors), "")
+        return next(
+            (m.id for m in reversed(self.named) if m.head == mention.head and m.last > m.first + 1 and m.id in self.actors), ""
+        )
 
     def at_home(self, ids: Iterable[str], share: float) -> list[str]:
         """Those of the ids whose country the report speaks of most, where it does so enough."""
@@ -74,7 +76,11 @@ def _resolve(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMention 
         return _by_pronoun(mention, focus)
     if mention.table in ("kind",) and mention.head in SOURCES:
         focus.sources.append(mention)
-    if (mention.id and mention.id in focus.actors and focus.actors[mention.id].kind != "kind") or mention.surname or (mention.table == "group" and not mention.id):
+    if (
+        (mention.id and mention.id in focus.actors and focus.actors[mention.id].kind != "kind")
+        or mention.surname
+        or (mention.table == "group" and not mention.id)
+    ):
         focus.named.append(mention)
     return mention
 
@@ -90,7 +96,9 @@ def _by_candidates(clues: Clues, mention: ActorMention, focus: Focus) -> ActorMe
         ids = tuple(home) or ids
     if not best:
         return mention._replace(why="unresolved") if mention.table in ("group", "kind") or mention.why == "local" else None
-    chosen = mention._replace(id=best, name=focus.actors[best].name, rivals=tuple(i for i in ids if i != best) if why != "named before" else (), why=why)
+    chosen = mention._replace(
+        id=best, name=focus.actors[best].name, rivals=tuple(i for i in ids if i != best) if why != "named before" else (), why=why
+    )
     if mention.why == "local":
         focus.named.append(chosen)
     return chosen
@@ -100,8 +108,19 @@ def _as_person(mention: ActorMention, focus: Focus) -> ActorMention:
     """An office whose holder, or a name whose bearer, was named in full before."""
     found = focus.latest(mention.rivals)
     if not found and mention.surname:
-        found = next((m.id for m in reversed(focus.named) if m.kind == "person" and m.id and mention.surname in fold(m.name).replace("ال", "").split()), "")
-    return mention._replace(id=found, name=focus.actors[found].name, rivals=(), why=f"{mention.why}; named before") if found in focus.actors else mention
+        found = next(
+            (
+                m.id
+                for m in reversed(focus.named)
+                if m.kind == "person" and m.id and mention.surname in fold(m.name).replace("ال", "").split()
+            ),
+            "",
+        )
+    return (
+        mention._replace(id=found, name=focus.actors[found].name, rivals=(), why=f"{mention.why}; named before")
+        if found in focus.actors
+        else mention
+    )
 
 
 def _as_source(mention: ActorMention, focus: Focus) -> ActorMention:

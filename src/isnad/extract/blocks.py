@@ -13,7 +13,7 @@ from isnad.extract.words import STOPS, Words
 
 Kind = Literal["headline", "paragraph", "dateline", "furniture"]
 LONG = 14  # words: a line this long is a sentence, stop or no stop
-CLOSERS = frozenset(STOPS) | frozenset("»”\":)")
+CLOSERS = frozenset(STOPS) | frozenset('»”":)')
 
 
 class Line(NamedTuple):

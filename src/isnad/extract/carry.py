@@ -24,7 +24,14 @@ class CarryOption(NamedTuple):
     features: tuple[str, ...]
 
 
-def carry_options(field: FieldReading, triggers: Sequence[Trigger], at: int, wanted: str, filled: Sequence[dict[str, list[int]]], voices: Sequence[int]) -> list[CarryOption]:
+def carry_options(
+    field: FieldReading,
+    triggers: Sequence[Trigger],
+    at: int,
+    wanted: str,
+    filled: Sequence[dict[str, list[int]]],
+    voices: Sequence[int],
+) -> list[CarryOption]:
     """Roles of earlier triggers (and of the act above) that could fill `wanted` of trigger `at`."""
     options = []
     head = field.heads[triggers[at].head]
@@ -32,7 +39,11 @@ def carry_options(field: FieldReading, triggers: Sequence[Trigger], at: int, wan
     for source in sorted(_sources(field, triggers, at, above), reverse=True):
         for role, fillers in filled[source].items():
             if fillers and (role == "place") == (wanted == "place"):
-                options.append(CarryOption(tuple(fillers), role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)))
+                options.append(
+                    CarryOption(
+                        tuple(fillers), role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)
+                    )
+                )
     if wanted == "place":
         options.extend(_salient(field, triggers[at]))
     return options
@@ -74,7 +85,17 @@ def _sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: l
     return near - {at}
 
 
-def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, source: int, role: str, wanted: str, above: list[int], voices: Sequence[int], sentence: int) -> tuple[str, ...]:
+def _features(
+    field: FieldReading,
+    triggers: Sequence[Trigger],
+    at: int,
+    source: int,
+    role: str,
+    wanted: str,
+    above: list[int],
+    voices: Sequence[int],
+    sentence: int,
+) -> tuple[str, ...]:
     a, s = triggers[at], triggers[source]
     ha, hs = field.heads[a.head], field.heads[s.head]
     gap = sentence - hs.sentence

@@ -26,10 +26,15 @@ def carry_speakers(speech: Speech, sayings: list[Saying]) -> list[Saying]:
         if saying.first < 0:
             saying = _lent(speech, saying, done)
         voice = _voice(speech, saying, done) if saying.first >= 0 else -1
-        done.append(saying._replace(voice=voice if voice >= 0 else len(done), sort=_sort(speech, saying) if saying.first >= 0 else ""))
+        done.append(
+            saying._replace(voice=voice if voice >= 0 else len(done), sort=_sort(speech, saying) if saying.first >= 0 else "")
+        )
     talk = Counter(s.voice for s in done if s.first >= 0)
     total = talk.total()
-    return [s._replace(share="one" if len(talk) == 1 < total else "most" if total > 2 and talk[s.voice] / total >= MOST else "some") for s in done]
+    return [
+        s._replace(share="one" if len(talk) == 1 < total else "most" if total > 2 and talk[s.voice] / total >= MOST else "some")
+        for s in done
+    ]
 
 
 def _sort(speech: Speech, saying: Saying) -> str:
@@ -40,9 +45,27 @@ def _sort(speech: Speech, saying: Saying) -> str:
 def relay(speech: Speech, sayings: list[Saying]) -> list[Saying]:
     """«قال الوزير …، وفق ما ذكرت وكالة X»: an outlet named by an adjunct relays the voice before it in its sentence."""
     relays = {s.sentence: s for s in sayings if s.kind == "verb" and s.first >= 0 and s.own and _outlet(speech, s)}
-    sayings = [s._replace(channel=(o.first, o.last)) if s.kind == "adjunct" and (o := relays.get(s.sentence)) and o.cue < s.cue and not _outlet(speech, s) else s for s in sayings]
-    outlets = {s.sentence: s for s in sayings if (s.kind in ("adjunct", "outlet") or _relative(speech, s)) and s.first >= 0 and _outlet(speech, s)}
-    return [s._replace(channel=(o.first, o.last)) if (o := outlets.get(s.sentence)) and s.kind in ("verb", "part", "noun") and s.channel[0] < 0 and s.cue < o.cue and not _outlet(speech, s) else s for s in sayings]
+    sayings = [
+        s._replace(channel=(o.first, o.last))
+        if s.kind == "adjunct" and (o := relays.get(s.sentence)) and o.cue < s.cue and not _outlet(speech, s)
+        else s
+        for s in sayings
+    ]
+    outlets = {
+        s.sentence: s
+        for s in sayings
+        if (s.kind in ("adjunct", "outlet") or _relative(speech, s)) and s.first >= 0 and _outlet(speech, s)
+    }
+    return [
+        s._replace(channel=(o.first, o.last))
+        if (o := outlets.get(s.sentence))
+        and s.kind in ("verb", "part", "noun")
+        and s.channel[0] < 0
+        and s.cue < o.cue
+        and not _outlet(speech, s)
+        else s
+        for s in sayings
+    ]
 
 
 def _outlet(speech: Speech, saying: Saying) -> bool:
@@ -61,7 +84,13 @@ def _lent(speech: Speech, saying: Saying, done: list[Saying]) -> Saying:
     lender = lender or _last_voice(speech, saying, done)
     if lender is None:
         return saying
-    return saying._replace(first=lender.first, last=lender.last, actor=lender.actor, own=False, channel=saying.channel if saying.channel[0] >= 0 else lender.channel)
+    return saying._replace(
+        first=lender.first,
+        last=lender.last,
+        actor=lender.actor,
+        own=False,
+        channel=saying.channel if saying.channel[0] >= 0 else lender.channel,
+    )
 
 
 def _main(speech: Speech, here: list[Saying]) -> Saying:
@@ -86,7 +115,10 @@ def _first_party(speech: Speech, saying: Saying) -> tuple[int, int] | None:
     first = speech.words.sentences[saying.sentence][0]
     for at in range(first, saying.cue):
         mention = speech.actors.get(at)
-        free = at == first or (not (is_nominal(speech.types[at - 1]) and not article(speech.types[at])) and speech.types[at - 1].fold not in ("في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "قبل"))
+        free = at == first or (
+            not (is_nominal(speech.types[at - 1]) and not article(speech.types[at]))
+            and speech.types[at - 1].fold not in ("في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "قبل")
+        )
         if mention and free and not any(b in "بلك" for b in speech.types[at].best.before):
             return mention.first, mention.last
     return None
@@ -95,7 +127,9 @@ def _first_party(speech: Speech, saying: Saying) -> tuple[int, int] | None:
 def _last_voice(speech: Speech, saying: Saying, done: list[Saying]) -> Saying | None:
     """The main voice of the nearest earlier sentence that has one; of two that agree with the verb no better, the nearer."""
     gender = speech.field.heads[saying.head].form.gender if saying.head >= 0 and speech.field.heads[saying.head].form else ""  # type: ignore[union-attr]
-    earlier = [s for s in done if s.first >= 0 and s.kind in SPOKEN and not _relative(speech, s) and saying.sentence - s.sentence <= 6]
+    earlier = [
+        s for s in done if s.first >= 0 and s.kind in SPOKEN and not _relative(speech, s) and saying.sentence - s.sentence <= 6
+    ]
     mains: list[Saying] = []
     for sentence in sorted({s.sentence for s in earlier}, reverse=True):
         voices = [s for s in earlier if s.sentence == sentence]
@@ -119,8 +153,18 @@ def _voice(speech: Speech, saying: Saying, done: list[Saying]) -> int:
 
 
 def _same(speech: Speech, saying: Saying, other: Saying) -> bool:
-    if saying.actor and other.actor and saying.actor.id and saying.actor.id == other.actor.id and saying.actor.first == saying.first and other.actor.first == other.first:
+    if (
+        saying.actor
+        and other.actor
+        and saying.actor.id
+        and saying.actor.id == other.actor.id
+        and saying.actor.first == saying.first
+        and other.actor.first == other.first
+    ):
         return True
     mine, theirs = speech.stems(saying.first, saying.last), speech.stems(other.first, other.last)
-    return bool(mine) and mine <= theirs and (len(mine) > 1 or article(speech.types[saying.first]) or (len(theirs) > 1 and not speech.types[saying.first].forms))
-
+    return (
+        bool(mine)
+        and mine <= theirs
+        and (len(mine) > 1 or article(speech.types[saying.first]) or (len(theirs) > 1 and not speech.types[saying.first].forms))
+    )

@@ -14,11 +14,29 @@ from isnad.extract.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 
-COMPLEMENTIZERS = frozenset(("ان", "انه", "انها", "انهم", "انهما", "انني", "اننا", "بان", "بانه", "بانها", "بانهم", "لان", "لانه", "لانها"))
+COMPLEMENTIZERS = frozenset(
+    ("ان", "انه", "انها", "انهم", "انهما", "انني", "اننا", "بان", "بانه", "بانها", "بانهم", "لان", "لانه", "لانها")
+)
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "ممن", "مما"))
-SUBORDINATORS = frozenset("حيث حين حينما عندما بينما فيما لكن لكنه لكنها غير كما اذ اذا لو كي لكي حتي ريثما بعدما قبلما منذما فضلا اضافه وسط".split())
-PREPOSITIONS = frozenset("في من الي علي عن مع بين قبل بعد خلال عند لدي منذ ضد دون نحو حول قرب عبر تحت فوق امام خلف اثر جراء نتيجه بسبب ضمن داخل خارج باتجاه بحق بحسب وفق حسب لصالح بمشاركه بدعم باسناد بمسانده برعايه بوساطه بقياده بحضور لدي وسط بينهم بجانب شمال جنوب شرق غرب".split())
-COMPOUND = {("من", "قبل"): "من قبل", ("علي", "يد"): "علي يد", ("علي", "ايدي"): "علي يد", ("من", "جانب"): "من قبل", ("من", "طرف"): "من قبل", ("بدعم", "من"): "بدعم", ("باسناد", "من"): "بدعم", ("بمسانده", "من"): "بدعم", ("بمشاركه", "من"): "بمشاركه", ("في", "محيط"): "في", ("في", "ريف"): "في"}
+SUBORDINATORS = frozenset(
+    [
+        "حيث", "حين", "حينما", "عندما", "بينما", "فيما", "لكن", "لكنه", "لكنها", "غير", "كما", "اذ", "اذا", "لو", "كي", "لكي",
+        "حتي", "ريثما", "بعدما", "قبلما", "منذما", "فضلا", "اضافه", "وسط",
+    ]
+)  # fmt: skip
+PREPOSITIONS = frozenset(
+    [
+        "في", "من", "الي", "علي", "عن", "مع", "بين", "قبل", "بعد", "خلال", "عند", "لدي", "منذ", "ضد", "دون", "نحو", "حول",
+        "قرب", "عبر", "تحت", "فوق", "امام", "خلف", "اثر", "جراء", "نتيجه", "بسبب", "ضمن", "داخل", "خارج", "باتجاه", "بحق",
+        "بحسب", "وفق", "حسب", "لصالح", "بمشاركه", "بدعم", "باسناد", "بمسانده", "برعايه", "بوساطه", "بقياده", "بحضور", "لدي",
+        "وسط", "بينهم", "بجانب", "شمال", "جنوب", "شرق", "غرب",
+    ]
+)  # fmt: skip
+COMPOUND = {
+    ("من", "قبل"): "من قبل", ("علي", "يد"): "علي يد", ("علي", "ايدي"): "علي يد", ("من", "جانب"): "من قبل",
+    ("من", "طرف"): "من قبل", ("بدعم", "من"): "بدعم", ("باسناد", "من"): "بدعم", ("بمسانده", "من"): "بدعم",
+    ("بمشاركه", "من"): "بمشاركه", ("في", "محيط"): "في", ("في", "ريف"): "في",
+}  # fmt: skip
 PUNCTUATION = frozenset("،,؛;:—–-()/")
 
 
@@ -49,10 +67,20 @@ def verb_like(kind: WordType, known: Mapping[str, str]) -> bool:
     lemma = known.get(word, "")
     if word[0] in "يت" and lemma and lemma[0] != word[0] and len(lemma) < len(word):
         return True
-    return (word.endswith("وا") and len(word) > 4) or (word.endswith("ت") and not word.endswith("ات") and lemma == word[:-1] and len(lemma) >= 3)
+    return (word.endswith("وا") and len(word) > 4) or (
+        word.endswith("ت") and not word.endswith("ات") and lemma == word[:-1] and len(lemma) >= 3
+    )
 
 
-def find_chunks(words: Words, first: int, last: int, heads: Mapping[int, tuple[int, int, bool]], actors: Mapping[int, tuple[int, int]], places: Mapping[int, tuple[int, int]], known: Mapping[str, str]) -> list[Chunk]:
+def find_chunks(
+    words: Words,
+    first: int,
+    last: int,
+    heads: Mapping[int, tuple[int, int, bool]],
+    actors: Mapping[int, tuple[int, int]],
+    places: Mapping[int, tuple[int, int]],
+    known: Mapping[str, str],
+) -> list[Chunk]:
     """The chunks of words [first, last).
 
     `heads` maps a first word to (index, last word, finite verb); `actors` and `places` to (index, last word).
@@ -64,7 +92,9 @@ def find_chunks(words: Words, first: int, last: int, heads: Mapping[int, tuple[i
         if chunk is None:
             prep, at = prep_next, at + 1
             continue
-        conj = "و" in words.types[chunk.first].best.before[:1] or (chunk.kind == "N" and bool(chunks) and chunks[-1].kind == "P" and _listed(chunks))
+        conj = "و" in words.types[chunk.first].best.before[:1] or (
+            chunk.kind == "N" and bool(chunks) and chunks[-1].kind == "P" and _listed(chunks)
+        )
         chunks.append(chunk._replace(conj=conj, prep=_inherit(chunk, chunks, conj)))
         prep, at = "", max(chunk.last, at + 1)
     return chunks
@@ -111,18 +141,29 @@ def _chunk(words: Words, at: int, last: int, prep: str, heads: Mapping[int, tupl
 
 def _points_back(words: Words, at: int, last: int) -> bool:
     """A pronoun on the verb, or on the preposition right after it."""
-    return words.types[at].best.after in ("ه", "ها", "هم") or (at + 1 < last and words.types[at + 1].fold in ("به", "بها", "فيه", "فيها", "عليه", "عليها", "منه", "منها", "اليه", "اليها"))
+    return words.types[at].best.after in ("ه", "ها", "هم") or (
+        at + 1 < last
+        and words.types[at + 1].fold in ("به", "بها", "فيه", "فيها", "عليه", "عليها", "منه", "منها", "اليه", "اليها")
+    )
 
 
 def _idafa(words: Words, at: int, governed: str, chunks: Sequence[Chunk]) -> bool:
     """Whether a noun phrase leans on the one right before it: that one is indefinite and ends there."""
-    if governed or not chunks or chunks[-1].kind != "N" or chunks[-1].last != at or words.types[at].best.before[:1] in (("و",), ("ف",)):
+    if (
+        governed
+        or not chunks
+        or chunks[-1].kind != "N"
+        or chunks[-1].last != at
+        or words.types[at].best.before[:1] in (("و",), ("ف",))
+    ):
         return False
     last = words.types[at - 1]
     return not has_article(last) and not last.best.after and last.kind == "word" and chunks[-1].place < 0
 
 
-def _extend(words: Words, at: int, last: int, heads: Mapping[int, object], actors: Mapping[int, object], places: Mapping[int, object]) -> int:
+def _extend(
+    words: Words, at: int, last: int, heads: Mapping[int, object], actors: Mapping[int, object], places: Mapping[int, object]
+) -> int:
     """Past the plain nominal words that go with a noun, up to the next mention or head."""
     limit = min(last, at + 4)
     while at < limit and at not in heads and at not in actors and at not in places and is_nominal(words.types[at]):

@@ -48,7 +48,9 @@ def actor_key(draft: Draft, i: int) -> str:
     return mention.id or fold(mention.name)
 
 
-def _claim(draft: Draft, members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]], knowledge: Knowledge) -> Claim:
+def _claim(
+    draft: Draft, members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]], knowledge: Knowledge
+) -> Claim:
     first = members[0]
     trigger = draft.triggers[first]
     head = draft.field.heads[trigger.head]
@@ -88,7 +90,9 @@ def _why(draft: Draft, at: int, knowledge: Knowledge) -> tuple[Why, ...]:
         rules.append(Why("time", time.rule or "anchored", time.text))
     if draft.voices[at] >= 0:
         saying = draft.sayings[draft.voices[at]]
-        entry = f"reporting.yaml: {knowledge.reporting[saying.row]['word']}" if saying.row >= 0 else f"construction: {saying.kind}"
+        entry = (
+            f"reporting.yaml: {knowledge.reporting[saying.row]['word']}" if saying.row >= 0 else f"construction: {saying.kind}"
+        )
         rules.append(Why("speakers", entry, draft.field.words.slice(saying.cue, saying.end)))
     return tuple(rules)
 
@@ -117,7 +121,15 @@ def _actors(draft: Draft, members: Iterable[int], role: str, knowledge: Knowledg
             mention = draft.field.actors[i]
             if key not in found:
                 text = draft.field.words.text[mention.start : mention.end]
-                found[key] = Actor(text, mention.start, mention.end, mention.name, mention.id, mention.kind, rule=f"{mention.table} + weights:{role}")
+                found[key] = Actor(
+                    text,
+                    mention.start,
+                    mention.end,
+                    mention.name,
+                    mention.id,
+                    mention.kind,
+                    rule=f"{mention.table} + weights:{role}",
+                )
         if found:
             break
     return tuple(a for a in found.values() if not any(_belongs(a.id, b.id, knowledge) for b in found.values()))

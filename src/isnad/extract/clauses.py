@@ -12,8 +12,21 @@ from isnad.extract.heads import Head
 from isnad.extract.phrases import CLOSE_QUOTES, OPEN_QUOTES
 from isnad.extract.words import Words
 
-COMPLEMENTIZERS = frozenset(("ان", "انه", "انها", "انهم", "انهما", "انني", "اننا", "بان", "بانه", "بانها", "بانهم", "لان", "لانه", "لانها", "وان", "وانه", "وانها", "وبان"))
-RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "ممن", "مما", "ما", "والذي", "والتي", "والذين"))
+COMPLEMENTIZERS = frozenset(
+    (
+        "ان", "انه", "انها", "انهم", "انهما", "انني", "اننا", "بان", "بانه", "بانها", "بانهم", "لان", "لانه", "لانها", "وان",
+        "وانه", "وانها", "وبان",
+    )
+)  # fmt: skip
+BEFORE_HEADS = frozenset(
+    [
+        "علي", "الي", "عن", "من", "في", "بعد", "قبل", "خلال", "مع", "منذ", "اثر", "جراء", "نتيجه", "ضد", "عدم", "دون",
+        "بين", "حول", "بشان", "اثناء", "عقب", "عبر",
+    ]
+)  # fmt: skip
+RELATIVES = frozenset(
+    ("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "ممن", "مما", "ما", "والذي", "والتي", "والذين")
+)
 CONDITIONS = frozenset(("اذا", "لو", "ان"))
 COMMAS = frozenset("،,؛;:—–-()")
 NEAR = 12
@@ -83,7 +96,7 @@ def _context(words: Words, start: int, head: Head) -> Context:
 
 def _preposition(words: Words, at: int) -> str:
     before = words.types[at - 1].fold if at else ""
-    return before if before in ("علي", "الي", "عن", "من", "في", "بعد", "قبل", "خلال", "مع", "منذ", "اثر", "جراء", "نتيجه", "ضد", "عدم", "دون", "بين", "حول", "بشان", "اثناء", "عقب", "عبر") else ""
+    return before if before in BEFORE_HEADS else ""
 
 
 def _governor(words: Words, heads: list[Head], complementizer: int, sentence_first: int, before: int) -> int:
@@ -125,7 +138,12 @@ def _hang_verb(words: Words, heads: list[Head], nodes: list[Node], before: int, 
         return Node(before, "scope", words.types[heads[before].first].raw)
     if context.conjunction or context.commas:
         sibling = _sibling(heads, nodes, before, verb=True)
-        if sibling >= 0 and nodes[sibling].parent >= 0 and nodes[sibling].relation in ("content", "colon", "and") and not head.says >= 0:
+        if (
+            sibling >= 0
+            and nodes[sibling].parent >= 0
+            and nodes[sibling].relation in ("content", "colon", "and")
+            and not head.says >= 0
+        ):
             return Node(nodes[sibling].parent, "and", "و")
         return Node(sibling, "after") if sibling >= 0 and not context.conjunction else Node(-1, "root")
     if heads[before].verb and head.first - heads[before].last <= 6:

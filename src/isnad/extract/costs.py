@@ -27,16 +27,25 @@ def loss_options(field: FieldReading, loss: LossMention, triggers: Sequence[Trig
     return [LossOption(i, _features(field, loss, triggers, i, len(near) - k, knowledge)) for k, i in enumerate(near)]
 
 
-def _features(field: FieldReading, loss: LossMention, triggers: Sequence[Trigger], i: int, rank: int, knowledge: Knowledge) -> tuple[str, ...]:
+def _features(
+    field: FieldReading, loss: LossMention, triggers: Sequence[Trigger], i: int, rank: int, knowledge: Knowledge
+) -> tuple[str, ...]:
     trigger = triggers[i]
     head = field.heads[trigger.head]
     gap = field.sentence_of[loss.head] - head.sentence
     where = "before" if head.first < loss.head else "same" if head.first == loss.head else "after"
     low, high = min(head.first, loss.head), max(head.first, loss.head)
-    between = sum(bool(h.acts) and h.first not in (head.first, loss.head) for h in field.heads_in(low + 1, high)) if gap == 0 else 9
-    results = [field.heads[p] for p, _, _ in path(field.nodes, _head_at(field, loss.head))] if _head_at(field, loss.head) >= 0 else []
+    between = (
+        sum(bool(h.acts) and h.first not in (head.first, loss.head) for h in field.heads_in(low + 1, high)) if gap == 0 else 9
+    )
+    results = (
+        [field.heads[p] for p, _, _ in path(field.nodes, _head_at(field, loss.head))] if _head_at(field, loss.head) >= 0 else []
+    )
     under = any(h.first == head.first for h in results)
-    result = any(h.light >= 0 or (h.operator >= 0 and knowledge.operators[h.operator]["operator"] == "result") for h in field.heads_in(max(0, loss.head - 4), loss.head))
+    result = any(
+        h.light >= 0 or (h.operator >= 0 and knowledge.operators[h.operator]["operator"] == "result")
+        for h in field.heads_in(max(0, loss.head - 4), loss.head)
+    )
     family = knowledge.acts[trigger.act].family
     harm = loss.loss.harm
     others = [t.act for j, t in enumerate(triggers) if j != i and field.heads[t.head].sentence == head.sentence]
@@ -53,7 +62,9 @@ def _head_at(field: FieldReading, word: int) -> int:
     return next((i for i, h in enumerate(field.heads) if h.first == word), -1)
 
 
-def choose_costs(field: FieldReading, losses: Sequence[LossMention], triggers: Sequence[Trigger], knowledge: Knowledge) -> list[int]:
+def choose_costs(
+    field: FieldReading, losses: Sequence[LossMention], triggers: Sequence[Trigger], knowledge: Knowledge
+) -> list[int]:
     """For each loss the index of its trigger, or -1."""
     weights = knowledge.weights.get("loss", {})
     chosen = []

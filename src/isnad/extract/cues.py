@@ -17,10 +17,23 @@ def noun_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
     at = head.last
     if at < last and types[at].best.stem in ("صادر", "صادره", "صدر", "نشره", "منشور", "رسمي", "صحفي", "صحافي"):
         at += 1
-    if at < last and types[at].fold == "عن" and at + 1 < last and types[head.first].best.stem not in ("انباء", "معلومات", "تقارير", "اعلان", "كشف"):
+    if (
+        at < last
+        and types[at].fold == "عن"
+        and at + 1 < last
+        and types[head.first].best.stem not in ("انباء", "معلومات", "تقارير", "اعلان", "كشف")
+    ):
         at += 1
-    about = types[head.last - 1].fold == "عن" or (types[at - 1].fold == "عن" and types[at - 2].best.stem not in ("صادر", "صادره", "صدر"))
-    if at < last and not about and types[at].best.before[:1] != ("و",) and (types[at].best.before[:1] == ("ل",) or may_begin(speech, at)) and (at in speech.actors or speaks(types[at])):
+    about = types[head.last - 1].fold == "عن" or (
+        types[at - 1].fold == "عن" and types[at - 2].best.stem not in ("صادر", "صادره", "صدر")
+    )
+    if (
+        at < last
+        and not about
+        and types[at].best.before[:1] != ("و",)
+        and (types[at].best.before[:1] == ("ل",) or may_begin(speech, at))
+        and (at in speech.actors or speaks(types[at]))
+    ):
         return Spoken((at, speaker_end(speech, at, last)))
     told = next((p for p in range(at, min(at + 5, last)) if p in speech.actors and types[p].best.before[:1] == ("ل",)), -1)
     if told >= 0 and types[head.first].fold in ("جاء", "وجاء"):
@@ -38,18 +51,39 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
     """«بحسب X», «وفق ما أعلن X», «كما ذكر X»; «في تصريح ل X» names an outlet, no speaker."""
     types = speech.types
     at, words = head.last, [types[p].fold for p in range(head.first, head.last)]
-    if words[0] == "في" and len(words) > 1 and words[1].startswith(("تصريح", "حديث", "مقابل", "اتصال", "لقاء", "موتمر", "كلمه", "تغريد", "منشور")):
+    if (
+        words[0] == "في"
+        and len(words) > 1
+        and words[1].startswith(("تصريح", "حديث", "مقابل", "اتصال", "لقاء", "موتمر", "كلمه", "تغريد", "منشور"))
+    ):
         return None
     if words[0].startswith("ب") and not words[0].startswith("بحسب"):
         return None
-    while at < last and at - head.last < 2 and (types[at].verb or types[at].fold in ("ما", "به", "ايضا", "ا")) and at not in speech.actors:
+    while (
+        at < last
+        and at - head.last < 2
+        and (types[at].verb or types[at].fold in ("ما", "به", "ايضا", "ا"))
+        and at not in speech.actors
+    ):
         at += 1
     if at < last and types[at].best.before[:1] == ("ل",) and types[at].kind == "word":
         return Spoken((at, speaker_end(speech, at, last))) if at in speech.actors or speaks(types[at]) else None
-    if at < last and may_begin(speech, at) and (at in speech.actors or speaks(types[at]) or (at in speech.places and words[0] != "في")):
+    if (
+        at < last
+        and may_begin(speech, at)
+        and (at in speech.actors or speaks(types[at]) or (at in speech.places and words[0] != "في"))
+    ):
         end = speaker_end(speech, at, last)
         return Spoken((at, end), channel_after(speech, end, last))
-    made = next((p for p in range(at, min(at + 6, last)) if types[p].kind == "punct" or (p > at + 1 and may_begin(speech, p) and sure(speech, (p, p + 1)) and types[p - 1].best.after)), last)
+    made = next(
+        (
+            p
+            for p in range(at, min(at + 6, last))
+            if types[p].kind == "punct"
+            or (p > at + 1 and may_begin(speech, p) and sure(speech, (p, p + 1)) and types[p - 1].best.after)
+        ),
+        last,
+    )
     if made < min(at + 6, last) and types[made].kind != "punct" and types[at].kind == "word" and not types[at].best.after:
         return Spoken((made, speaker_end(speech, made, last)))
     return None
@@ -58,7 +92,11 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
 def outlet_told(speech: Speech, head: Head, last: int) -> tuple[int, int]:
     """«في مقابلة أجراها مع موقع X», «في تصريح لقناة X»: the outlet that was told."""
     types = speech.types
-    if types[head.first].fold != "في" or head.first + 1 >= head.last or not types[head.first + 1].fold.startswith(("تصريح", "حديث", "مقابل", "اتصال", "لقاء")):
+    if (
+        types[head.first].fold != "في"
+        or head.first + 1 >= head.last
+        or not types[head.first + 1].fold.startswith(("تصريح", "حديث", "مقابل", "اتصال", "لقاء"))
+    ):
         return NOWHERE
     return channel_after(speech, head.first + 2, last, True)
 
@@ -75,7 +113,10 @@ def only_looks(speech: Speech, head: Head) -> bool:
         return True
     if head.key == "v:عبّر" and kind.fold == "عبر":
         return after is None or (speech.types[head.last - 1].fold != "عن" and after.fold != "عن")
-    return head.key == "v:تابع" and ((after is not None and after.best.before[:1] == ("ل",)) or (head.form is not None and head.form.number == "p" and not kind.best.before))
+    return head.key == "v:تابع" and (
+        (after is not None and after.best.before[:1] == ("ل",))
+        or (head.form is not None and head.form.number == "p" and not kind.best.before)
+    )
 
 
 def closes(speech: Speech, at: int, last: int) -> bool:

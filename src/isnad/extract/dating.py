@@ -19,7 +19,9 @@ from isnad.knowledge.load import Knowledge
 from isnad.records import Published, Report
 
 
-def date_report(report: Report, fields: Sequence[Words], expressions: Sequence[TimeExpression], knowledge: Knowledge) -> Published:
+def date_report(
+    report: Report, fields: Sequence[Words], expressions: Sequence[TimeExpression], knowledge: Knowledge
+) -> Published:
     """The report's day: given, inferred (`why` says from which words), or open (`years` keeps what still fits)."""
     if report.published:
         return Published(report.published, "given")
@@ -34,7 +36,11 @@ def date_report(report: Report, fields: Sequence[Words], expressions: Sequence[T
     days = list(_days_told(exact, told)) if exact else list(_days_near(dated, told))
     grounds = "، ".join(dict.fromkeys([x.text for x in exact] + [x.text for x in dated] + [x.text for x in told]))
     if not days:
-        return Published(None, why=f"nothing fits {grounds}") if exact else _years_only(dated, bounds_of(fields, expressions, knowledge))
+        return (
+            Published(None, why=f"nothing fits {grounds}")
+            if exact
+            else _years_only(dated, bounds_of(fields, expressions, knowledge))
+        )
     return _choose(days, bounds_of(fields, expressions, knowledge), grounds)
 
 

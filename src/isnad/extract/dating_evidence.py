@@ -70,7 +70,11 @@ def told_days(expressions: Sequence[TimeExpression]) -> list[Told]:
 
 def _is_told(w: When) -> bool:
     """A day near the day of publication with a weekday or a whole date; «هذا اليوم» may be any day."""
-    plain = w.offset in (-2, -1, 0, 1) and w.rule != "this" and not (w.to or w.hijri or w.weekday_last is not None or w.day_last is not None)
+    plain = (
+        w.offset in (-2, -1, 0, 1)
+        and w.rule != "this"
+        and not (w.to or w.hijri or w.weekday_last is not None or w.day_last is not None)
+    )
     return plain and (w.weekday is not None if w.day is None else w.month is not None)
 
 
@@ -79,8 +83,17 @@ def dated_weekdays(expressions: Sequence[TimeExpression]) -> list[Dated]:
     found = []
     for e in expressions:
         w = e.when
-        plain = w.offset is None and w.year is None and w.year_shift is None and not w.hijri and w.month_shift is None and not w.to
-        if plain and w.weekday is not None and w.day is not None and w.month is not None and w.day_last is None and w.weekday_last is None:
+        plain = (
+            w.offset is None and w.year is None and w.year_shift is None and not w.hijri and w.month_shift is None and not w.to
+        )
+        if (
+            plain
+            and w.weekday is not None
+            and w.day is not None
+            and w.month is not None
+            and w.day_last is None
+            and w.weekday_last is None
+        ):
             found.append(Dated(w.weekday, w.day, w.month, e.text))
     return found
 
@@ -105,7 +118,9 @@ def full_day(when: When) -> date | None:
         return None
     day = make_day(when.year or 0, when.month or 0, when.day or 0)
     table = dating_table()
-    wrong = day is None or not table.earliest <= day <= table.latest or (when.weekday is not None and day.weekday() != when.weekday)
+    wrong = (
+        day is None or not table.earliest <= day <= table.latest or (when.weekday is not None and day.weekday() != when.weekday)
+    )
     return None if wrong else day
 
 
@@ -146,7 +161,9 @@ def _is_dateline(words: Words, e: TimeExpression) -> bool:
     lines = [k for k in range(e.first) if words.lines[k] == words.lines[e.first]]
     if not lines or len(lines) > 8:
         return False
-    plain = all(not words.types[k].verb and words.types[k].fold not in ("في", "من", "منذ", "الي", "حتي", "خلال", "بتاريخ") for k in lines)
+    plain = all(
+        not words.types[k].verb and words.types[k].fold not in ("في", "من", "منذ", "الي", "حتي", "خلال", "بتاريخ") for k in lines
+    )
     return plain and words.types[lines[0]].kind in ("word", "latin", "punct")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field as default
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date
 
 from isnad.extract.act_times import Anchored, choose_time, time_options
@@ -23,9 +24,10 @@ from isnad.extract.times import find_times
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
-
 PLAIN = 0.6  # probability from which an act of force is told plainly
-PARTIES = frozenset(("government", "ministry", "army", "police", "intelligence", "armed_group", "party", "coalition", "international", "office"))
+PARTIES = frozenset(
+    ("government", "ministry", "army", "police", "intelligence", "armed_group", "party", "coalition", "international", "office")
+)
 CARRIED = {"agent": 3, "place": 1}  # how many fillers are taken over at most
 
 
@@ -63,7 +65,9 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
     counts = find_counts(text.words, knowledge)
     losses = find_losses(text, counts, knowledge)
-    return Draft(report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text), counts=counts, losses=losses)
+    return Draft(
+        report, title, text, published, times, find_sayings(text, knowledge), quote_depth(text), counts=counts, losses=losses
+    )
 
 
 def choose_triggers(draft: Draft, knowledge: Knowledge) -> None:
@@ -92,8 +96,17 @@ def fill(draft: Draft, knowledge: Knowledge) -> None:
 
 def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
     field = draft.field
-    roles = assign(field, trigger, actor_options(field, trigger, knowledge, speaking), place_options(field, trigger, knowledge), knowledge)
-    draft.filled.append({"agent": [i for i, _ in roles.agent], "target": [i for i, _ in roles.target], "counterpart": [i for i, _ in roles.counterpart], "place": [i for i, _ in roles.places]})
+    roles = assign(
+        field, trigger, actor_options(field, trigger, knowledge, speaking), place_options(field, trigger, knowledge), knowledge
+    )
+    draft.filled.append(
+        {
+            "agent": [i for i, _ in roles.agent],
+            "target": [i for i, _ in roles.target],
+            "counterpart": [i for i, _ in roles.counterpart],
+            "place": [i for i, _ in roles.places],
+        }
+    )
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
     when, _ = choose_time(time_options(field, trigger, draft.times, draft.published.day), knowledge)
     status, p = choose_status(field, trigger, knowledge)
@@ -110,4 +123,4 @@ def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
         options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)
         chosen = choose_carry(options, knowledge, wanted)
         if chosen:
-            draft.filled[at][wanted] = list(chosen.fillers[:CARRIED[wanted]])
+            draft.filled[at][wanted] = list(chosen.fillers[: CARRIED[wanted]])

@@ -18,7 +18,11 @@ def read_dual(words: Words, at: int, end: int) -> Few | None:
     kind = words.types[at]
     if kind.kind != "word" or len(kind.fold) < 4:
         return None
-    if kind.fold[-2:] in ("ين", "ان") and kinds_of(words, at) & MEASURES and counting_words().get(kind.fold[:-2], NONE) & MEASURES:
+    if (
+        kind.fold[-2:] in ("ين", "ان")
+        and kinds_of(words, at) & MEASURES
+        and counting_words().get(kind.fold[:-2], NONE) & MEASURES
+    ):
         return at, at + 1, 2.0, 2.0, "dual", "", Noun(at, kind.raw, words.starts[at], measure_of(words, at))
     split = next((s for s in kind.splits if s.stem + s.after in duals()), None)
     if split is None or split.article:
@@ -39,14 +43,22 @@ def read_one_of(words: Words, at: int, end: int) -> Few | None:
     after = words.types[at + 1]
     if "ً" in after.raw or _denied(words, at):
         return None
-    if after.kind != "word" or after.number or after.fold in ("من", "في", "قبل", "الي", "علي", "او") or after.verb or after.best.before[:1] == ("و",):
+    if (
+        after.kind != "word"
+        or after.number
+        or after.fold in ("من", "في", "قبل", "الي", "علي", "او")
+        or after.verb
+        or after.best.before[:1] == ("و",)
+    ):
         return None
     return at, at + 1, 1.0, 1.0, "one_of", "", Noun(at + 1, after.raw, words.starts[at + 1])
 
 
 def _denied(words: Words, at: int) -> bool:
     """«لم يقل أحد»: nobody, not one."""
-    return any("negation" in kinds_of(words, k) for k in range(max(0, at - 3), at)) or (words.types[at + 1].fold.endswith("ا") and words.types[at + 1].verb)
+    return any("negation" in kinds_of(words, k) for k in range(max(0, at - 3), at)) or (
+        words.types[at + 1].fold.endswith("ا") and words.types[at + 1].verb
+    )
 
 
 def read_vague(words: Words, at: int, end: int) -> Few | None:

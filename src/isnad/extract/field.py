@@ -17,14 +17,16 @@ from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Place
 
-
 DASHES = frozenset("-–—:")
 
 
 class FieldReading:
     """Words, matches, lines, mentions, heads and clause nodes of one field; filled once, then only read."""
 
-    __slots__ = ("_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes", "places", "resolved", "sentence_of", "words")
+    __slots__ = (
+        "_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes",
+        "places", "resolved", "sentence_of", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, name: str, title: FieldReading | None, knowledge: Knowledge) -> None:
         self.words: Words = split_words(text, knowledge.word_type, name)
@@ -52,7 +54,11 @@ class FieldReading:
         if held is None:
             first, last = self.words.sentences[sentence]
             starts = sorted(m.first for m in (*self.actors, *self.places) if first <= m.first < last)
-            heads = {h.first: (i, _until(starts, h), h.verb) for i, h in enumerate(self.heads) if first <= h.first < last and _heads_chunk(h)}
+            heads = {
+                h.first: (i, _until(starts, h), h.verb)
+                for i, h in enumerate(self.heads)
+                if first <= h.first < last and _heads_chunk(h)
+            }
             actors = {m.first: (i, m.last) for i, m in enumerate(self.actors) if first <= m.first < last}
             places = {m.begin: (i, m.last) for i, m in enumerate(self.places) if first <= m.first < last}
             held = self._chunks[sentence] = find_chunks(self.words, first, last, heads, actors, places, self._known)
@@ -87,7 +93,9 @@ def _heads_chunk(head: Head) -> bool:
     return head.verb or bool(head.acts) or head.says >= 0 or head.light >= 0 or bool(head.harm)
 
 
-def _outside(actors: list[ActorMention], places: list[PlaceMention], means: list[tuple[int, str]], datelines: set[int]) -> list[ActorMention]:
+def _outside(
+    actors: list[ActorMention], places: list[PlaceMention], means: list[tuple[int, str]], datelines: set[int]
+) -> list[ActorMention]:
     """Parties that are no part of a longer place name («جبل التركمان»), no weapon, and not in a dateline."""
     inside = {at for p in places if p.last - p.first > 1 for at in range(p.first + 1, p.last)} | datelines
     weapons = {at for at, _ in means}

@@ -32,7 +32,11 @@ def _fraction(words: Words, at: int, end: int, scale: float, joined: bool) -> Nu
     strong = tag_of(words, at, "fraction", "two_fractions") if at < end else None
     weak = tag_of(words, at, "weak_fraction") if at < end and not joined and _definite_after(words, at, end) else None
     tag = strong or weak
-    if tag is not None and not (tag.article and not joined) and (not joined or tag.conjunction or words.types[at - 1].fold == "و"):
+    if (
+        tag is not None
+        and not (tag.article and not joined)
+        and (not joined or tag.conjunction or words.types[at - 1].fold == "و")
+    ):
         twice = 2.0 if tag.kind == "two_fractions" else 1.0
         times = tag_of(words, at + 1, "scale", "scales", "dozen") if at + 1 < end else None
         return Number(at, at + 1 + bool(times), twice / tag.value * (times.value if times else scale))
@@ -98,7 +102,12 @@ def _ratio(words: Words, whole: Number, end: int) -> Number | None:
     at += parts
     joiner = words.types[at].fold if at + 1 < end else ""
     below = read_number(words, at + 1, end) if joiner in ("علي", "من") else None
-    if below is None or not below.value or (joiner == "من" and not parts and whole.value != 1) or (below.digits and joiner == "من"):
+    if (
+        below is None
+        or not below.value
+        or (joiner == "من" and not parts and whole.value != 1)
+        or (below.digits and joiner == "من")
+    ):
         return None
     return Number(whole.first, below.last, whole.value / below.value)
 

@@ -13,11 +13,23 @@ from isnad.knowledge.load import Knowledge
 
 TABLES = frozenset(("act", "not_act", "reporting", "operators", "light", "harms"))
 BOUNDARIES = COMPLEMENTIZERS | RELATIVES | SUBORDINATORS
-NOMINAL_BEFORE = frozenset("في من الي علي عن بعد قبل خلال مع منذ اثر جراء نتيجه ضد عدم دون بين حول بشان اثناء عقب عبر كل اي بسبب رغم وقف ايقاف محاوله عمليه ان".split())
+NOMINAL_BEFORE = frozenset(
+    [
+        "في", "من", "الي", "علي", "عن", "بعد", "قبل", "خلال", "مع", "منذ", "اثر", "جراء", "نتيجه", "ضد", "عدم", "دون", "بين",
+        "حول", "بشان", "اثناء", "عقب", "عبر", "كل", "اي", "بسبب", "رغم", "وقف", "ايقاف", "محاوله", "عمليه", "ان",
+    ]
+)  # fmt: skip
 
 
-PRONOMINAL = frozenset("بينهم بينها بينهن بينهما منهم منها منهن فيه فيها فيهم عليه عليها عليهم اليه اليها اليهم لها لهم له به بها بهم عنه عنها عنهم معه معها معهم".split())
-SILENT = frozenset(("after", "before", "while", "cause", "past", "possible_past"))  # operators that change no status: no heads of their own
+PRONOMINAL = frozenset(
+    [
+        "بينهم", "بينها", "بينهن", "بينهما", "منهم", "منها", "منهن", "فيه", "فيها", "فيهم", "عليه", "عليها", "عليهم", "اليه",
+        "اليها", "اليهم", "لها", "لهم", "له", "به", "بها", "بهم", "عنه", "عنها", "عنهم", "معه", "معها", "معهم",
+    ]
+)  # fmt: skip
+SILENT = frozenset(
+    ("after", "before", "while", "cause", "past", "possible_past")
+)  # operators that change no status: no heads of their own
 
 
 class Head(NamedTuple):
@@ -102,7 +114,11 @@ def _chosen_form(words: Words, here: list[Match]) -> Form | None:
         return None
     first = here[0].first
     before = words.types[first - 1].fold if first else ""
-    nominal = _verb_before(words, first) or before in NOMINAL_BEFORE or any(b in "بلك" for b in words.types[first].splits[forms[0][0].split].before)
+    nominal = (
+        _verb_before(words, first)
+        or before in NOMINAL_BEFORE
+        or any(b in "بلك" for b in words.types[first].splits[forms[0][0].split].before)
+    )
     longest = max((m.last for m, f in forms if not m.gapped), default=0)
     for match, form in forms:
         if form.tense == "noun" and (nominal or (match.last == longest and match.last > first + 1)):
@@ -115,7 +131,12 @@ def _verb_before(words: Words, first: int) -> bool:
     for at in range(first - 1, max(-1, first - 12), -1):
         kind = words.types[at]
         if kind.kind == "punct" or kind.fold in BOUNDARIES or kind.best.before[:1] in (("و",), ("ف",)):
-            return kind.verb and kind.kind == "word" and not any(f.tense == "noun" for f in kind.best.forms) and kind.fold not in BOUNDARIES
+            return (
+                kind.verb
+                and kind.kind == "word"
+                and not any(f.tense == "noun" for f in kind.best.forms)
+                and kind.fold not in BOUNDARIES
+            )
         if kind.verb and not any(f.tense == "noun" for f in kind.best.forms):
             return True
     return False
@@ -136,7 +157,9 @@ def _pronominal(words: Words, match: Match) -> bool:
 
 def _may_head(words: Words, match: Match, knowledge: Knowledge) -> bool:
     """Participles head a clause only as circumstance («مشيراً إلى»), never as adjectives or under the article."""
-    if match.payload.table == "operators" and (knowledge.operators[int(match.payload.id)]["operator"] in SILENT or words.types[match.first].fold in ("ان", "وان")):
+    if match.payload.table == "operators" and (
+        knowledge.operators[int(match.payload.id)]["operator"] in SILENT or words.types[match.first].fold in ("ان", "وان")
+    ):
         return False
     form = _form(words, match)
     if form is None or form.tense != "part":

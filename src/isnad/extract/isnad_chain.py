@@ -20,7 +20,11 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     if voice < 0:
         return ()
     saying = draft.sayings[voice]
-    if draft.triggers[members[0]].act in OWN_ACTS and draft.statuses[members[0]] in ("happened", "ongoing") and _is_agent(draft, members, saying):
+    if (
+        draft.triggers[members[0]].act in OWN_ACTS
+        and draft.statuses[members[0]] in ("happened", "ongoing")
+        and _is_agent(draft, members, saying)
+    ):
         return ()
     chain = [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
     if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last) and not _own_outlet(draft, saying.channel):
@@ -58,7 +62,16 @@ def _speaker(draft: Draft, saying: Saying, span: tuple[int, int], stance: str) -
     start, end = speaker_words(draft.field, *span)
     actor = next((m for m in draft.field.actors if m.first == span[0] and m.last >= span[1]), None)
     name = _full(draft, saying) if span[0] == saying.first else actor.name if actor else words.text[start:end]
-    return Speaker(words.text[start:end], start, end, name, actor.id if actor else "", stance, words.slice(saying.cue, saying.end), rule="reporting + weights:speaker")  # type: ignore[arg-type]
+    return Speaker(
+        words.text[start:end],
+        start,
+        end,
+        name,
+        actor.id if actor else "",
+        stance,
+        words.slice(saying.cue, saying.end),
+        rule="reporting + weights:speaker",
+    )  # type: ignore[arg-type]
 
 
 def _full(draft: Draft, saying: Saying) -> str:
@@ -77,4 +90,3 @@ def _own_outlet(draft: Draft, channel: tuple[int, int]) -> bool:
     around = fold(f"{draft.report.title} {draft.report.outlet or ''} {first_line}")
     names = [t.best.stem for t in words.types[channel[0] : channel[1]] if t.kind in ("word", "latin")]
     return bool(names) and all(n in around for n in names[1:] or names)
-

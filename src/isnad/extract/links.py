@@ -38,7 +38,9 @@ def link_features(field: FieldReading, a: Trigger, b: Trigger, status_a: str, st
     )  # fmt: skip
 
 
-def choose_links(field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge) -> list[tuple[int, int, str]]:
+def choose_links(
+    field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge
+) -> list[tuple[int, int, str]]:
     """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
     found = []
     weights = knowledge.answers.get("link", {})
@@ -62,12 +64,19 @@ def _parent(field: FieldReading, triggers: list[Trigger], statuses: list[str], i
     head = field.heads[triggers[i].head]
     above = [p for p, _, _ in path(field.nodes, triggers[i].head)]
     wanted = PARENTS.get(statuses[i], "")
-    for j in sorted(range(len(triggers)), key=lambda j: (triggers[j].head not in above, abs(field.heads[triggers[j].head].first - head.first))):
+    for j in sorted(
+        range(len(triggers)), key=lambda j: (triggers[j].head not in above, abs(field.heads[triggers[j].head].first - head.first))
+    ):
         other = field.heads[triggers[j].head]
         if j == i or other.first > head.first or head.sentence - other.sentence > REACH:
             continue
         if wanted and triggers[j].act == wanted:
             return j
-        if triggers[j].act == "accuse" and triggers[j].head in above[:2] and other.sentence == head.sentence and triggers[i].act not in UNBLAMED:
+        if (
+            triggers[j].act == "accuse"
+            and triggers[j].head in above[:2]
+            and other.sentence == head.sentence
+            and triggers[i].act not in UNBLAMED
+        ):
             return j
     return -1

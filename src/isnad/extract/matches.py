@@ -52,7 +52,9 @@ def _from(words: Words, lexicon: Lexicon, at: int, limit: int) -> list[Match]:
     return here
 
 
-def _walk(words: Words, node: dict[str, Any], at: int, limit: int, attached: str = "") -> Iterator[tuple[int, tuple[Payload, ...]]]:
+def _walk(
+    words: Words, node: dict[str, Any], at: int, limit: int, attached: str = ""
+) -> Iterator[tuple[int, tuple[Payload, ...]]]:
     payloads = node.get(LEAF)
     if payloads:
         yield at, payloads
@@ -71,7 +73,7 @@ def _walk(words: Words, node: dict[str, Any], at: int, limit: int, attached: str
         child = node.get(key)
         if child is not None and _plain(kind.splits[split].before if kind.splits else (), attached):
             end = at + 1
-            if end < limit and types[end].raw in "»”\"" and types[at - 1].raw in QUOTES:
+            if end < limit and types[end].raw in '»”"' and types[at - 1].raw in QUOTES:
                 end += 1
             yield from _walk(words, child, end, limit)
 

@@ -34,7 +34,16 @@ def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> t
     kind_a, kind_b = field.lines[field.line_of[ha.first]].kind, field.lines[field.line_of[hb.first]].kind
     before = words.types[hb.first - 1].fold if hb.first else "edge"
     definite = "ال" in words.types[hb.first].best.before
-    agree = {name: _agree(x, y) for name, x, y in (("agents", a.agents, b.agents), ("targets", a.targets, b.targets), ("places", a.places, b.places), ("losses", a.losses, b.losses), ("means", a.means, b.means))}
+    agree = {
+        name: _agree(x, y)
+        for name, x, y in (
+            ("agents", a.agents, b.agents),
+            ("targets", a.targets, b.targets),
+            ("places", a.places, b.places),
+            ("losses", a.losses, b.losses),
+            ("means", a.means, b.means),
+        )
+    }
     day = "none" if not a.day or not b.day else "same" if a.day == b.day else "other"
     voice = "same" if a.voice == b.voice else "one" if not a.voice or not b.voice else "other"
     features = [
@@ -45,10 +54,21 @@ def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> t
     ]  # fmt: skip
     conflict = sum(v == "other" for v in agree.values()) + (day == "other")
     accord = sum(v in ("same", "share") for v in agree.values()) + (day == "same")
-    features += [f"between={min(between, 3)}", f"between={min(between, 3)}/{kind_a}/{kind_b}", f"between={min(between, 3)}/{gap == 0}/{ha.tense}/{hb.tense}", f"conflict={conflict}/accord={accord}", f"conflict={conflict}/accord={accord}/{min(gap, 2)}"]
+    features += [
+        f"between={min(between, 3)}",
+        f"between={min(between, 3)}/{kind_a}/{kind_b}",
+        f"between={min(between, 3)}/{gap == 0}/{ha.tense}/{hb.tense}",
+        f"conflict={conflict}/accord={accord}",
+        f"conflict={conflict}/accord={accord}/{min(gap, 2)}",
+    ]
     features += [f"{name}={value}" for name, value in agree.items()]
     features += [f"{name}={value}/{kind_a == 'headline'}" for name, value in agree.items()]
-    features += [f"places={agree['places']}/agents={agree['agents']}", f"places={agree['places']}/day={day}", f"places={agree['places']}/losses={agree['losses']}", f"places={agree['places']}/{act}"]
+    features += [
+        f"places={agree['places']}/agents={agree['agents']}",
+        f"places={agree['places']}/day={day}",
+        f"places={agree['places']}/losses={agree['losses']}",
+        f"places={agree['places']}/{act}",
+    ]
     return tuple(features)
 
 

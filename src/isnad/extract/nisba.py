@@ -28,7 +28,16 @@ def find_nisba(clues: Clues, at: int) -> ActorMention | None:
 def nisba_mention(clues: Clues, match: Match) -> ActorMention:
     """The one-word mention of a demonym's state."""
     entry = clues.knowledge.actors[match.payload.id]
-    mention = make_mention(clues.words, match.first, match.last, match.split, entry.id, entry.names[-1] if len(entry.names) < 2 else min(entry.names, key=len), "party", "nisba")
+    mention = make_mention(
+        clues.words,
+        match.first,
+        match.last,
+        match.split,
+        entry.id,
+        entry.names[-1] if len(entry.names) < 2 else min(entry.names, key=len),
+        "party",
+        "nisba",
+    )
     return mention._replace(why="nisba")
 
 
@@ -75,7 +84,11 @@ def siblings(clues: Clues, mention: ActorMention) -> list[ActorMention]:
             break
         if len(found) == 1 and mention.table != "nisba":
             found[0] = _named(clues, mention, own[0], mention)
-        found.append(nisba_mention(clues, more[0]) if mention.table == "nisba" else _named(clues, mention, more[0], nisba_mention(clues, more[0])))
+        found.append(
+            nisba_mention(clues, more[0])
+            if mention.table == "nisba"
+            else _named(clues, mention, more[0], nisba_mention(clues, more[0]))
+        )
         last = at + 1
     return found
 
@@ -98,7 +111,14 @@ def _named(clues: Clues, whole: ActorMention, nisba: Match, mention: ActorMentio
     id_ = known[0] if known else ""
     entry = knowledge.actors.get(id_)
     title = entry.name if ids and entry else name
-    return mention._replace(id=id_, name=title, rivals=known[1:], kind=whole.kind, table=whole.table if whole.table != "actor" else "group", why="one of several nisbas")
+    return mention._replace(
+        id=id_,
+        name=title,
+        rivals=known[1:],
+        kind=whole.kind,
+        table=whole.table if whole.table != "actor" else "group",
+        why="one of several nisbas",
+    )
 
 
 def _head(clues: Clues, whole: ActorMention) -> tuple[str, str]:
@@ -111,4 +131,3 @@ def _head(clues: Clues, whole: ActorMention) -> tuple[str, str]:
             return ("ال" if has_article(kind) else "") + noun.one, match.payload.id
         return words.text[whole.start : words.ends[whole.first]], match.payload.id if match.table == "group" else "army"
     return words.text[whole.start : words.ends[whole.first]], "army"
-

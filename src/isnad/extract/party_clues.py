@@ -51,8 +51,21 @@ class Clues:
 
     def _put(self, matches: Iterable[Match]) -> None:
         types, actors = self.words.types, self.knowledge.actors
-        lists = {"actor": self.actors, "short": self.shorts, "kind": self.heads, "group": self.heads, "demonym": self.demonyms, "role": self.roles}
-        marks = {"name_word": self.name_words, "act": self.acts, "harms": self.acts, "reporting": self.says, "place_nouns": self.place_nouns}
+        lists = {
+            "actor": self.actors,
+            "short": self.shorts,
+            "kind": self.heads,
+            "group": self.heads,
+            "demonym": self.demonyms,
+            "role": self.roles,
+        }
+        marks = {
+            "name_word": self.name_words,
+            "act": self.acts,
+            "harms": self.acts,
+            "reporting": self.says,
+            "place_nouns": self.place_nouns,
+        }
         for match in matches:
             first, payload = match.first, match.payload
             table = payload.table

@@ -44,5 +44,8 @@ def _says_more(clues: Clues, head: Match, last: int) -> bool:
     if head.last in clues.place_nouns or (head.first in clues.place_nouns and head.last in clues.place_names):
         return False
     if last > head.last:
-        return clues.words.types[head.last].best.stem not in ("اخر", "اخري", "انساني", "انسانيه", "معني", "معنيه") and not clues.words.types[head.last].best.after
+        return (
+            clues.words.types[head.last].best.stem not in ("اخر", "اخري", "انساني", "انسانيه", "معني", "معنيه")
+            and not clues.words.types[head.last].best.after
+        )
     return has_article(kind) and kind.best.stem in ("اطراف", "طرفان", "طرفين", "جانبان", "جانبين")

@@ -25,7 +25,11 @@ def tail(clues: Clues, head: Match, last: int, inner: Inner) -> tuple[int, Actor
     speaks = head.payload.id in ("kind.spokespersons", "person") or member
     if (fold == "من" and member) or (fold in ("باسم", "في") and speaks):
         found = inner(last + 1) if last + 1 < limit else None
-        if found and found.kind != PEOPLE and not ((fold == "في" and found.table in ("capital", "nisba")) or _state(clues, found)):
+        if (
+            found
+            and found.kind != PEOPLE
+            and not ((fold == "في" and found.table in ("capital", "nisba")) or _state(clues, found))
+        ):
             return found.last, found if member else None, "member"
     if "ل" in words.types[last].best.before and clues.has(head.first, "weapon", "member"):
         found = inner(last)

@@ -56,7 +56,13 @@ def _names(clues: Clues, first: int, at: int) -> bool:
     kind, knowledge = clues.words.types[at], clues.knowledge
     if kind.fold in PARTICLES:
         return True
-    if kind.kind != "word" or kind.fold in FUNCTION_WORDS or kind.time or kind.best.before not in ((), ("ال",)) or kind.best.after:
+    if (
+        kind.kind != "word"
+        or kind.fold in FUNCTION_WORDS
+        or kind.time
+        or kind.best.before not in ((), ("ال",))
+        or kind.best.after
+    ):
         return False
     known = at in clues.name_words
     if has_article(kind):
@@ -91,7 +97,9 @@ def with_name(clues: Clues, title: ActorMention) -> ActorMention:
 
 def _closed(clues: Clues, title: ActorMention) -> bool:
     """A title is definite somewhere, so that a bare word behind it is no part of it."""
-    return any(has_article(clues.words.types[i]) for i in range(title.first, title.last)) or bool(title.id and not title.id.startswith("kind."))
+    return any(has_article(clues.words.types[i]) for i in range(title.first, title.last)) or bool(
+        title.id and not title.id.startswith("kind.")
+    )
 
 
 def _stops(clues: Clues, at: int, limit: int) -> bool:
@@ -101,7 +109,9 @@ def _stops(clues: Clues, at: int, limit: int) -> bool:
 def _joined(clues: Clues, title: ActorMention, name: Name) -> ActorMention:
     surname = clues.words.types[name.last - 1].best.stem
     end = clues.words.ends[name.last - 1]
-    return title._replace(last=name.last, end=end, id=name.id, name=name.name, kind="person", surname=surname, rivals=(), why="title and name")
+    return title._replace(
+        last=name.last, end=end, id=name.id, name=name.name, kind="person", surname=surname, rivals=(), why="title and name"
+    )
 
 
 def ranked(clues: Clues, first: int) -> ActorMention | None:
@@ -122,7 +132,13 @@ def with_apposition(clues: Clues, person: ActorMention, inner: Inner) -> ActorMe
     if at + 1 >= limit or clues.words.types[at].raw not in COMMAS or not _titles(clues, at + 1):
         return person
     title = inner(at + 1)
-    if title is None or title.plural or (title.kind == "party" and title.table not in ("group", "kind")) or title.surname or not _stops(clues, title.last, limit):
+    if (
+        title is None
+        or title.plural
+        or (title.kind == "party" and title.table not in ("group", "kind"))
+        or title.surname
+        or not _stops(clues, title.last, limit)
+    ):
         return person
     return person._replace(last=title.last, end=title.end)
 
@@ -131,7 +147,9 @@ def _titles(clues: Clues, at: int) -> bool:
     """Whether an office begins at a word."""
     if not is_nominal(clues.words.types[at]):
         return False
-    return at in clues.roles or any(m.payload.id in ("person", "kind.officials", "kind.spokespersons") for m in clues.heads.get(at, ()))
+    return at in clues.roles or any(
+        m.payload.id in ("person", "kind.officials", "kind.spokespersons") for m in clues.heads.get(at, ())
+    )
 
 
 def surname_of(name: str) -> str:

@@ -15,7 +15,7 @@ from isnad.knowledge.place_words import NAMING
 from isnad.knowledge.speaker_words import ASIDE, CREDITS, OPINION
 
 LONGEST = 200
-QUOTED = re.compile(":\\s*[«“\"]")
+QUOTED = re.compile(':\\s*[«“"]')
 
 
 def quote_depth(field: FieldReading) -> list[int]:
@@ -39,7 +39,13 @@ def colon_speakers(speech: Speech) -> list[tuple[int, int]]:
     found = []
     for first, last in speech.words.sentences:
         begin = first + (speech.types[first].raw in OPEN_QUOTES)
-        if begin >= last or speech.types[begin].fold in CREDITS or begin in speech.places or not (begin in speech.actors or speaks(speech.types[begin])) or not may_begin(speech, begin):
+        if (
+            begin >= last
+            or speech.types[begin].fold in CREDITS
+            or begin in speech.places
+            or not (begin in speech.actors or speaks(speech.types[begin]))
+            or not may_begin(speech, begin)
+        ):
             continue
         end = speaker_end(speech, begin, last)
         while end < last and speech.types[end].raw in CLOSE_QUOTES:
@@ -58,14 +64,28 @@ def opening_verbs(speech: Speech) -> list[tuple[int, int]]:
     for n, start in starts:
         last = speech.words.sentences[n][1]
         at = _past_adverbs(speech, start, last)
-        if (at + 2 < last and speech.types[at].best.stem in OPINION and speech.types[at + 1].fold in COMPLEMENTIZERS and at not in speech.says) or (at + 2 < last and _verb_like(speech, at) and may_begin(speech, at + 1) and (sure(speech, (at + 1, at + 2)) or _opines(speech, at))):
+        if (
+            at + 2 < last
+            and speech.types[at].best.stem in OPINION
+            and speech.types[at + 1].fold in COMPLEMENTIZERS
+            and at not in speech.says
+        ) or (
+            at + 2 < last
+            and _verb_like(speech, at)
+            and may_begin(speech, at + 1)
+            and (sure(speech, (at + 1, at + 2)) or _opines(speech, at))
+        ):
             found.append((n, at))
     return found
 
 
 def _past_adverbs(speech: Speech, at: int, last: int) -> int:
     end = min(at + 4, last - 2)
-    while at < end and (speech.types[at].fold in ASIDE or speech.types[at].raw in ("،", ",") or speech.types[at].fold in ("من", "كما", "وقد", "وكان", "وكانت")):
+    while at < end and (
+        speech.types[at].fold in ASIDE
+        or speech.types[at].raw in ("،", ",")
+        or speech.types[at].fold in ("من", "كما", "وقد", "وكان", "وكانت")
+    ):
         at += 1
     return at
 
@@ -73,12 +93,24 @@ def _past_adverbs(speech: Speech, at: int, last: int) -> int:
 def _opines(speech: Speech, at: int) -> bool:
     """A verb of opinion («يرى»), or any verb before a bare name and a colon («وتشرح تارلو: …»)."""
     kind = speech.types[at]
-    return kind.best.stem in OPINION or ((verb_like(kind, speech.knowledge.known) or kind.best.stem[:1] in ("ي", "ت")) and speech.types[at + 2].raw == ":")
+    return kind.best.stem in OPINION or (
+        (verb_like(kind, speech.knowledge.known) or kind.best.stem[:1] in ("ي", "ت")) and speech.types[at + 2].raw == ":"
+    )
 
 
 def _verb_like(speech: Speech, at: int) -> bool:
     kind = speech.types[at]
-    return kind.kind == "word" and at not in speech.says and at not in speech.actors and at not in speech.places and kind.best.stem not in NAMING and not speech.tells(at) and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION) and all(b in "وف" for b in kind.best.before) and not speaks(kind)
+    return (
+        kind.kind == "word"
+        and at not in speech.says
+        and at not in speech.actors
+        and at not in speech.places
+        and kind.best.stem not in NAMING
+        and not speech.tells(at)
+        and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION)
+        and all(b in "وف" for b in kind.best.before)
+        and not speaks(kind)
+    )
 
 
 def says_on(speech: Speech, at: int, last: int) -> bool:

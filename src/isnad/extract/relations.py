@@ -61,7 +61,7 @@ class Syntax:
     def _after(self, verb: int, found: dict[int, str]) -> None:
         head = self._head(verb)
         form = head.form if head else None
-        bare = form is None or form.person == 3 and (form.number == "s" or form.gender == "f")
+        bare = form is None or (form.person == 3 and (form.number == "s" or form.gender == "f"))
         taken, last, commas = (0 if bare else 1), "", 0
         for i in range(verb + 1, self._end(verb)):
             chunk = self.chunks[i]
@@ -94,7 +94,9 @@ class Syntax:
         if start and self.chunks[start - 1].kind == "R" and start == verb:
             self._antecedent(start - 1, found)
             return True
-        direct = [i for i in range(start, verb) if self.chunks[i].kind == "N" and not self.chunks[i].prep and not self.chunks[i].idafa]
+        direct = [
+            i for i in range(start, verb) if self.chunks[i].kind == "N" and not self.chunks[i].prep and not self.chunks[i].idafa
+        ]
         after = start > 0 and self.chunks[start - 1].kind == "V"
         if after:
             self._after_comma(start, verb, direct, found)
@@ -183,7 +185,9 @@ class Syntax:
         head = self._head(verb)
         for i, relation in self.of[verb].items():
             if i > verb:
-                lent = head is not None and (head.light >= 0 or "joined" in relation) or relation == SUBJECT and self._points_back(verb)
+                lent = (head is not None and (head.light >= 0 or "joined" in relation)) or (
+                    relation == SUBJECT and self._points_back(verb)
+                )
                 found.setdefault(i, "relative-subject" if lent and relation == SUBJECT else "relative:" + relation)
 
     def _points_back(self, verb: int) -> bool:
@@ -200,7 +204,15 @@ class Syntax:
                     found.setdefault(i, "left:" + (self.chunks[i].prep or ("idafa" if self.chunks[i].idafa else "direct")))
             return
         head = self._head(verb)
-        sort = "light" if head and head.light >= 0 else "says" if head and head.says >= 0 else "act" if head and head.acts else "verb"
+        sort = (
+            "light"
+            if head and head.light >= 0
+            else "says"
+            if head and head.says >= 0
+            else "act"
+            if head and head.acts
+            else "verb"
+        )
         for i, relation in self.of[verb].items():
             if i != at:
                 found.setdefault(i, f"{sort}-{relation}")

@@ -10,7 +10,9 @@ from isnad.knowledge.entries import ActorEntry
 from isnad.knowledge.load import Knowledge
 
 
-def resolve_actors(mentions: Sequence[ActorMention], published: str, places: Iterable[str], outlet: str, knowledge: Knowledge) -> list[ActorMention]:
+def resolve_actors(
+    mentions: Sequence[ActorMention], published: str, places: Iterable[str], outlet: str, knowledge: Knowledge
+) -> list[ActorMention]:
     """The mentions, each with the bearer of its name that fits best; what fits alike stays as it was.
 
     `published` is an ISO day or ""; `places` are ids of places («sy.ain-issa»); `outlet` is a country code or "".
@@ -32,7 +34,12 @@ def _resolve(mention: ActorMention, published: str, countries: Counter[str], kno
     if len(best) != 1:
         return mention
     why = "the day" if len(held) < len(ids) else "the country"
-    return mention._replace(id=best[0], name=knowledge.actors[best[0]].name, rivals=tuple(i for i in ids if i != best[0]), why=f"{mention.why}; {why} decides")
+    return mention._replace(
+        id=best[0],
+        name=knowledge.actors[best[0]].name,
+        rivals=tuple(i for i in ids if i != best[0]),
+        why=f"{mention.why}; {why} decides",
+    )
 
 
 def holds(entry: ActorEntry, mention: ActorMention, day: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isnad.extract.actors import ActorMention
 from isnad.extract.acts import Trigger
-from isnad.extract.clauses import COMMAS, COMPLEMENTIZERS, RELATIVES
+from isnad.extract.clauses import COMMAS
 from isnad.extract.field import FieldReading
 from isnad.extract.frames import frame_role
 from isnad.extract.heads import Head
@@ -43,13 +43,17 @@ def related(field: FieldReading, trigger: Trigger) -> tuple[dict[int, str], dict
     return actors, places
 
 
-def actor_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge, speakers: frozenset[int] = frozenset()) -> list[Option]:
+def actor_options(
+    field: FieldReading, trigger: Trigger, knowledge: Knowledge, speakers: frozenset[int] = frozenset()
+) -> list[Option]:
     """The parties of the trigger's sentence, with what speaks for and against each."""
     head = field.heads[trigger.head]
     first, last = field.words.sentences[head.sentence]
     options = []
     grammar, _ = related(field, trigger)
-    near = sorted((i for i, m in enumerate(field.actors) if first <= m.first < last), key=lambda i: abs(field.actors[i].first - head.first))[:NEAREST]
+    near = sorted(
+        (i for i, m in enumerate(field.actors) if first <= m.first < last), key=lambda i: abs(field.actors[i].first - head.first)
+    )[:NEAREST]
     for i in sorted(near):
         mention = field.actors[i]
         if not _inside(mention, head):
@@ -76,7 +80,9 @@ def _inside(mention: ActorMention | PlaceMention, head: Head) -> bool:
     return mention.first <= head.first < mention.last
 
 
-def _features(field: FieldReading, trigger: Trigger, head: Head, mention: ActorMention, i: int, says: bool, knowledge: Knowledge) -> tuple[str, ...]:
+def _features(
+    field: FieldReading, trigger: Trigger, head: Head, mention: ActorMention, i: int, says: bool, knowledge: Knowledge
+) -> tuple[str, ...]:
     act, words = trigger.act, field.words
     where = "after" if mention.first >= head.first else "before"
     prep = preposition(words, mention.first)
@@ -109,12 +115,30 @@ def preposition(words, at: int) -> str:  # type: ignore[no-untyped-def]
     return conj or (fold if fold in PREPOSITIONS else "word")
 
 
-PREPOSITIONS = frozenset("في من الي علي عن مع بين قبل بعد خلال عند لدي منذ حتي ضد دون نحو حول قرب عبر تحت فوق امام خلف يد ايدي جانب باسم بحق بحسب وفق وفقا ان انه داخل خارج محيط قوات".split())
+PREPOSITIONS = frozenset(
+    [
+        "في", "من", "الي", "علي", "عن", "مع", "بين", "قبل", "بعد", "خلال", "عند", "لدي", "منذ", "حتي", "ضد", "دون", "نحو",
+        "حول", "قرب", "عبر", "تحت", "فوق", "امام", "خلف", "يد", "ايدي", "جانب", "باسم", "بحق", "بحسب", "وفق", "وفقا", "ان",
+        "انه", "داخل", "خارج", "محيط", "قوات",
+    ]
+)  # fmt: skip
 
 
 def _gap(head: Head, mention: ActorMention | PlaceMention) -> str:
     distance = mention.first - head.last if mention.first >= head.first else head.first - mention.last
-    return "0" if distance <= 0 else "1" if distance == 1 else "3" if distance <= 3 else "7" if distance <= 7 else "15" if distance <= 15 else "far"
+    return (
+        "0"
+        if distance <= 0
+        else "1"
+        if distance == 1
+        else "3"
+        if distance <= 3
+        else "7"
+        if distance <= 7
+        else "15"
+        if distance <= 15
+        else "far"
+    )
 
 
 def _heads_between(field: FieldReading, head: Head, mention: ActorMention | PlaceMention) -> tuple[int, int]:
@@ -139,25 +163,35 @@ def place_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -
     first, last = field.words.sentences[head.sentence]
     _, grammar = related(field, trigger)
     return [
-        Option(i, _place_features(field, trigger, head, m, i, knowledge) + relation_features(trigger, head, grammar.get(i, "far"), "place", knowledge))
+        Option(
+            i,
+            _place_features(field, trigger, head, m, i, knowledge)
+            + relation_features(trigger, head, grammar.get(i, "far"), "place", knowledge),
+        )
         for i, m in enumerate(field.places)
         if first <= m.first < last and not _inside(m, head)
     ]
 
 
-def _place_features(field: FieldReading, trigger: Trigger, head: Head, mention: PlaceMention, i: int, knowledge: Knowledge) -> tuple[str, ...]:
+def _place_features(
+    field: FieldReading, trigger: Trigger, head: Head, mention: PlaceMention, i: int, knowledge: Knowledge
+) -> tuple[str, ...]:
     words, act = field.words, trigger.act
     where = "after" if mention.first >= head.first else "before"
     prep = preposition(words, mention.begin)
     kind = knowledge.places[mention.ids[0]].kind if mention.ids else mention.noun
     verbs, others = _heads_between(field, head, mention)
     gap = _gap(head, mention)
-    nearer = sum(1 for m in field.places if min(head.first, mention.first) < m.first < max(head.first, mention.first) and m is not mention)
+    nearer = sum(
+        1 for m in field.places if min(head.first, mention.first) < m.first < max(head.first, mention.first) and m is not mention
+    )
     following = i + 1 < len(field.places) and 0 <= field.places[i + 1].first - mention.last <= 2
     preceding = i > 0 and 0 <= mention.first - field.places[i - 1].last <= 2
     actor = any(m.first <= mention.first < m.last for m in field.actors)
     within = prep in ("ب", "في", "word") and preceding
-    commas = sum(1 for at in range(min(head.last, mention.last), max(mention.first, head.first)) if words.types[at].fold in COMMAS)
+    commas = sum(
+        1 for at in range(min(head.last, mention.last), max(mention.first, head.first)) if words.types[at].fold in COMMAS
+    )
     return (
         f"{where}/{prep}/{gap}", f"{act}/{where}/{prep}", f"kind={kind}", f"noun={mention.noun}", f"{kind}/{prep}", f"{where}/{kind}/{gap}",
         f"verbs={min(verbs, 3)}/{where}", f"others={min(others, 4)}/{where}", f"nearer={min(nearer, 3)}/{where}", f"following={following}/{kind}", f"preceding={preceding}/{prep}",
@@ -182,7 +216,9 @@ class Filled(NamedTuple):
     places: tuple[tuple[int, float], ...]
 
 
-def assign(field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge) -> Filled:
+def assign(
+    field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge
+) -> Filled:
     """Each mention takes the role in which it scores best, where that reaches the threshold."""
     taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
     for option in actors:

@@ -50,7 +50,15 @@ def clauses_of(draft: Draft, knowledge: Knowledge) -> Iterator[Clause]:
     for i, (head, node) in enumerate(zip(field.heads, field.nodes, strict=True)):
         operator = str(knowledge.operators[head.operator]["operator"]) if head.operator >= 0 else "says" if head.says >= 0 else ""
         words = field.words
-        yield Clause(i, node.parent, words.starts[head.first], words.ends[head.last - 1], node.relation, node.cue, operator or (head.acts[0][0] if head.acts else ""))
+        yield Clause(
+            i,
+            node.parent,
+            words.starts[head.first],
+            words.ends[head.last - 1],
+            node.relation,
+            node.cue,
+            operator or (head.acts[0][0] if head.acts else ""),
+        )
 
 
 def acts_of(draft: Draft) -> Iterator[Act]:
@@ -58,7 +66,16 @@ def acts_of(draft: Draft) -> Iterator[Act]:
     words = draft.field.words
     for i, trigger in enumerate(draft.triggers):
         head = draft.field.heads[trigger.head]
-        yield Act(i, trigger.act, words.starts[head.first], words.ends[head.last - 1], words.slice(head.first, head.last), trigger.head, round(trigger.score, 3), "lexicon + weights:act")
+        yield Act(
+            i,
+            trigger.act,
+            words.starts[head.first],
+            words.ends[head.last - 1],
+            words.slice(head.first, head.last),
+            trigger.head,
+            round(trigger.score, 3),
+            "lexicon + weights:act",
+        )
 
 
 def spoken_ties(draft: Draft, ties: Iterable[Tie]) -> Iterator[Tie]:
@@ -80,7 +97,11 @@ def _voice_at(draft: Draft, offset: int) -> str:
     if at < 0:
         return ""
     sentence = draft.field.sentence_of[at]
-    here = [(abs(draft.field.heads[t.head].first - at), i) for i, t in enumerate(draft.triggers) if draft.field.heads[t.head].sentence == sentence]
+    here = [
+        (abs(draft.field.heads[t.head].first - at), i)
+        for i, t in enumerate(draft.triggers)
+        if draft.field.heads[t.head].sentence == sentence
+    ]
     voice = draft.voices[min(here)[1]] if here else -1
     if voice < 0 or draft.sayings[voice].first < 0:
         return ""

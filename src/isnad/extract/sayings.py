@@ -82,7 +82,12 @@ def _act(speech: Speech, at: int, head: Head) -> Saying | None:
     if not head.verb or not head.acts or head.acts[0][0] not in SPEECH_ACTS:
         return None
     spoken = subject_of(speech, head, *speech.words.sentences[head.sentence])
-    relative = spoken.span[0] > head.first and head.first and is_nominal(speech.types[head.first - 1]) and not speech.types[head.first].best.before
+    relative = (
+        spoken.span[0] > head.first
+        and head.first
+        and is_nominal(speech.types[head.first - 1])
+        and not speech.types[head.first].best.before
+    )
     known = sure(speech, spoken.span) and not relative
     return _made(speech, at, -1, "accuse" if head.acts[0][0] == "accuse" else "act", "says", spoken, head) if known else None
 
@@ -101,7 +106,11 @@ def _verb(speech: Speech, at: int, head: Head, stance: str, relays: bool) -> Say
         spoken = Spoken(NOWHERE)
     if kind.fold in IMPERSONAL and spoken.span[0] < head.first:
         return None
-    if (head.key in RECORDS or (head.first and speech.types[head.first - 1].fold == "كما" and head.tense == "pres") or (head.key == "v:اعتبر" and head.tense == "pres")) and not sure(speech, spoken.span):
+    if (
+        head.key in RECORDS
+        or (head.first and speech.types[head.first - 1].fold == "كما" and head.tense == "pres")
+        or (head.key == "v:اعتبر" and head.tense == "pres")
+    ) and not sure(speech, spoken.span):
         return None
     if relays or speech.types[head.first].best.stem.endswith("نقل"):
         mouth = after_from(speech, max(spoken.span[1], head.last), last)
@@ -110,12 +119,29 @@ def _verb(speech: Speech, at: int, head: Head, stance: str, relays: bool) -> Say
         if not sure(speech, spoken.span):
             return None
     before = speech.types[head.first - 1].fold if head.first > first else ""
-    aside = before in ("كما", "حسبما", "مثلما", "ما") and head.first - first > 2 and spoken.span[0] > head.first and closes(speech, spoken.span[1], last)
+    aside = (
+        before in ("كما", "حسبما", "مثلما", "ما")
+        and head.first - first > 2
+        and spoken.span[0] > head.first
+        and closes(speech, spoken.span[1], last)
+    )
     return _made(speech, at, head.says, "adjunct" if aside else "verb", stance, spoken, head)
 
 
 def _made(speech: Speech, at: int, row: int, kind: str, stance: str, spoken: Spoken, head: Head) -> Saying:
-    return Saying(at, row, kind, stance, *spoken.span, named(speech, spoken.span), spoken.channel, head.first, head.last, head.sentence, spoken.span[0] >= 0)
+    return Saying(
+        at,
+        row,
+        kind,
+        stance,
+        *spoken.span,
+        named(speech, spoken.span),
+        spoken.channel,
+        head.first,
+        head.last,
+        head.sentence,
+        spoken.span[0] >= 0,
+    )
 
 
 def named(speech: Speech, span: tuple[int, int]) -> ActorMention | None:
@@ -137,7 +163,22 @@ def _tails(speech: Speech) -> list[Saying]:
 
 
 def _colons(speech: Speech) -> list[Saying]:
-    return [Saying(-1, -1, "colon", "says", first, last, named(speech, (first, last)), NOWHERE, last, last + 1, speech.field.sentence_of[first]) for first, last in colon_speakers(speech)]
+    return [
+        Saying(
+            -1,
+            -1,
+            "colon",
+            "says",
+            first,
+            last,
+            named(speech, (first, last)),
+            NOWHERE,
+            last,
+            last + 1,
+            speech.field.sentence_of[first],
+        )
+        for first, last in colon_speakers(speech)
+    ]
 
 
 def _unlisted(speech: Speech) -> list[Saying]:
@@ -150,7 +191,20 @@ def _unlisted(speech: Speech) -> list[Saying]:
         end = speaker_end(speech, cue + 1, speech.words.sentences[sentence][1])
         if says_on(speech, end, speech.words.sentences[sentence][1]):
             span = (cue + 1, end)
-            found.append(Saying(-1, -1, "verb", "says", *span, named(speech, span), channel_after(speech, end, speech.words.sentences[sentence][1]), cue, cue + 1, sentence))
+            found.append(
+                Saying(
+                    -1,
+                    -1,
+                    "verb",
+                    "says",
+                    *span,
+                    named(speech, span),
+                    channel_after(speech, end, speech.words.sentences[sentence][1]),
+                    cue,
+                    cue + 1,
+                    sentence,
+                )
+            )
     return found
 
 
@@ -159,7 +213,9 @@ def _without_inner(found: list[Saying]) -> list[Saying]:
     kept: list[Saying] = []
     for n, saying in enumerate(found):
         near = (*found[max(0, n - 3) : n], *found[n + 1 : n + 3])
-        if not (kept and kept[-1].cue == saying.cue) and not any(_holds(o, saying) for o in near if o.sentence == saying.sentence):
+        if not (kept and kept[-1].cue == saying.cue) and not any(
+            _holds(o, saying) for o in near if o.sentence == saying.sentence
+        ):
             kept.append(saying)
     return kept
 

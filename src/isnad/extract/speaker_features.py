@@ -24,11 +24,21 @@ LORDS = SPEECH_ACTS | {"agree"}
 class Setting:
     """A trigger among the sayings of its report."""
 
-    def __init__(self, field: FieldReading, trigger: Trigger, sayings: Sequence[Saying], quotes: Sequence[int], here: Sequence[int], before: Sequence[int]) -> None:
+    def __init__(
+        self,
+        field: FieldReading,
+        trigger: Trigger,
+        sayings: Sequence[Saying],
+        quotes: Sequence[int],
+        here: Sequence[int],
+        before: Sequence[int],
+    ) -> None:
         self.field, self.trigger, self.sayings, self.quotes, self.here = field, trigger, sayings, quotes, here
         self.head = field.heads[trigger.head]
         self.first, self.last = field.words.sentences[self.head.sentence]
-        self.ancestors = {parent: (depth, relation) for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head))}
+        self.ancestors = {
+            parent: (depth, relation) for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head))
+        }
         self.speech = "speech" if trigger.act in SPEECH_ACTS else "meet" if trigger.act in ("meet", "agree") else "deed"
         self.explicit = _soon(field, self.head.last)
         self.own_before = any(sayings[i].cue < self.head.first and sayings[i].kind in ("verb", "noun", "colon") for i in here)
@@ -45,7 +55,12 @@ class Setting:
         if any(n in TIMES for n in near):
             return "time"
         kind = types[self.head.first]
-        return "other" if (near[-1:] and near[-1] in ("في", "من", "الي", "علي", "عن", "مع", "حول")) or any(b in "بل" for b in kind.best.before) else "none"
+        return (
+            "other"
+            if (near[-1:] and near[-1] in ("في", "من", "الي", "علي", "عن", "مع", "حول"))
+            or any(b in "بل" for b in kind.best.before)
+            else "none"
+        )
 
     def _lord(self) -> str:
         """The act of saying that the trigger hangs under: what is demanded or threatened, not told."""
@@ -124,10 +139,12 @@ def carried(setting: Setting, i: int, rank: int) -> tuple[str, ...]:
     gap = head.sentence - saying.sentence
     lines = field.line_of[head.first] - field.line_of[saying.cue]
     ruled = "above" if setting.own_before else "below" if setting.own_after else "free"
-    quoted = setting.quotes[head.first] > 0 and setting.quotes[head.first] == setting.quotes[field.words.sentences[saying.sentence][1] - 1]
+    quoted = (
+        setting.quotes[head.first] > 0
+        and setting.quotes[head.first] == setting.quotes[field.words.sentences[saying.sentence][1] - 1]
+    )
     near = f"{min(gap, 4)}/{min(rank, 2)}"
     return (
         f"carry/{ruled}/{near}", f"carry/lines={min(lines, 3)}/{min(gap, 3)}", f"carry/{ruled}/lines={min(lines, 2)}", f"carry/{ruled}/opening={setting.opening}", f"carry/share={saying.share}/{ruled}",
         f"carry/share={saying.share}/{rank}/{min(gap, 3)}", f"carry/quoted={quoted}/{ruled}", f"carry/shape={setting.shape}/{ruled}", f"carry/kind={saying.kind}/{min(gap, 3)}", f"carry/class={saying.sort}", f"carry/{setting.speech}/{setting.explicit}", f"carry/own={saying.own}", f"carry/lord={setting.lord}/{ruled}", f"carry/atline={lines > 0 and setting.first == field.lines[field.line_of[head.first]].first}/{ruled}",
     )  # fmt: skip
-

@@ -55,7 +55,13 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
     limit = min(limit, first + LONGEST)
     end = _one(speech, first, limit)
     while end < limit:
-        longer = _title(speech, end, limit, person) or _inside(speech, end, limit) or _author(speech, first, end, limit) or _beside(speech, first, end, limit) or _apposed(speech, first, end, limit)
+        longer = (
+            _title(speech, end, limit, person)
+            or _inside(speech, end, limit)
+            or _author(speech, first, end, limit)
+            or _beside(speech, first, end, limit)
+            or _apposed(speech, first, end, limit)
+        )
         if not longer or longer <= end:
             break
         person = person or words.types[end - 1].best.stem in PERSONS
@@ -84,9 +90,18 @@ def _cut(speech: Speech, at: int, end: int) -> int:
         if (kind.best.after and kind.best.stem in TAILS) or (article(kind) and _adjective(types[place - 1])):
             return place
         inside = (held := speech.over(place)) is not None and held.first < place
-        if kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or kind.fold == "ل" or (place > at + 1 and place - 1 in speech.places and article(kind)) or (place > at + 1 and _circumstance(speech, kind)):
+        if (
+            kind.fold in COMPLEMENTIZERS
+            or kind.fold in ASIDE
+            or kind.fold == "ل"
+            or (place > at + 1 and place - 1 in speech.places and article(kind))
+            or (place > at + 1 and _circumstance(speech, kind))
+        ):
             return place
-        if not inside and ((kind.best.stem in ABSTRACT and not article(kind)) or (kind.raw in OPEN_QUOTES and not _short_quote(speech.words, place, end))):
+        if not inside and (
+            (kind.best.stem in ABSTRACT and not article(kind))
+            or (kind.raw in OPEN_QUOTES and not _short_quote(speech.words, place, end))
+        ):
             return place
         if not inside and not article(kind) and speech.tells(place) and not speaks(kind):
             return place
@@ -109,11 +124,21 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
         return max(phrase_end(speech.words, at, limit), at + 1)
     if person and (kind.raw in OPEN_QUOTES and _short_quote(speech.words, at, limit)):
         return 0
-    if not (person or ((article(speech.types[at - 1]) or foreign(speech, at - 1)) and foreign(speech, at))) or (kind.fold in FUNCTION_WORDS and kind.raw != "علي") or kind.fold in COMPLEMENTIZERS or kind.fold in ASIDE or _circumstance(speech, kind):
+    if (
+        not (person or ((article(speech.types[at - 1]) or foreign(speech, at - 1)) and foreign(speech, at)))
+        or (kind.fold in FUNCTION_WORDS and kind.raw != "علي")
+        or kind.fold in COMPLEMENTIZERS
+        or kind.fold in ASIDE
+        or _circumstance(speech, kind)
+    ):
         return 0
     actor = speech.actors.get(at)
     bare = not article(kind) or noun_of(kind) in PERSONS
-    named = actor.kind == "person" if actor is not None else (bare and is_nominal(kind)) or (kind.verb and speech.over(at) is not None)
+    named = (
+        actor.kind == "person"
+        if actor is not None
+        else (bare and is_nominal(kind)) or (kind.verb and speech.over(at) is not None)
+    )
     if named and not kind.best.after and kind.best.stem not in ABSTRACT and not (not article(kind) and speech.tells(at)):
         return _one(speech, at, limit)
     return 0
@@ -122,7 +147,13 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
 def foreign(speech: Speech, at: int) -> bool:
     """Whether a word is in no word list: most likely a name."""
     kind = speech.types[at]
-    return kind.kind == "latin" or (kind.kind == "word" and not kind.forms and not kind.best.before and not kind.best.after and kind.best.stem not in speech.knowledge.known)
+    return kind.kind == "latin" or (
+        kind.kind == "word"
+        and not kind.forms
+        and not kind.best.before
+        and not kind.best.after
+        and kind.best.stem not in speech.knowledge.known
+    )
 
 
 def _circumstance(speech: Speech, kind: WordType) -> bool:
@@ -141,9 +172,18 @@ def _inside(speech: Speech, at: int, limit: int) -> int:
         nxt = types[at + 1]
         if noun_of(nxt) in TEXTS or nxt.best.after:
             return 0
-        where = at + 1 in speech.actors or at + 1 in speech.places or nxt.best.stem in BODIES or nxt.best.stem in ("منطقه", "مدينه", "بلده", "قريه", "محافظه", "داخل", "ريف")
+        where = (
+            at + 1 in speech.actors
+            or at + 1 in speech.places
+            or nxt.best.stem in BODIES
+            or nxt.best.stem in ("منطقه", "مدينه", "بلده", "قريه", "محافظه", "داخل", "ريف")
+        )
         return max(_one(speech, at + 1, limit), at + 2) if where and nxt.kind == "word" and nxt.best.before[:1] != ("و",) else 0
-    if kind.best.before[:1] in (("ل",), ("ب",)) and (kind.best.stem in BODIES or at in speech.actors or at in speech.places) and kind.best.stem not in MEDIA:
+    if (
+        kind.best.before[:1] in (("ل",), ("ب",))
+        and (kind.best.stem in BODIES or at in speech.actors or at in speech.places)
+        and kind.best.stem not in MEDIA
+    ):
         actor = speech.actors.get(at)
         if actor is not None and speech.media(actor):
             return 0
@@ -162,7 +202,12 @@ def _author(speech: Speech, first: int, at: int, limit: int) -> int:
 def _beside(speech: Speech, first: int, at: int, limit: int) -> int:
     """Voices side by side: «مصدر أمني ومصدر طبي» is one link."""
     kind = speech.words.types[at]
-    if kind.best.before[:1] != ("و",) or kind.verb or kind.fold in FUNCTION_WORDS or any(b not in ("و", "ال") for b in kind.best.before):
+    if (
+        kind.best.before[:1] != ("و",)
+        or kind.verb
+        or kind.fold in FUNCTION_WORDS
+        or any(b not in ("و", "ال") for b in kind.best.before)
+    ):
         return 0
     paired = kind.raw.endswith("ة") and speech.types[at - 1].raw.endswith("ة") and article(kind) == article(speech.types[at - 1])
     alike = speaks(kind) or at in speech.actors or (paired and at - first > 1)
@@ -183,7 +228,19 @@ def _apposed(speech: Speech, first: int, at: int, limit: int) -> int:
         if longer <= end:
             break
         end = longer
-    close = next((p for p in range(end, min(end + 5, limit, len(types))) if types[p].raw in ("،", ",", ":") or types[p].verb or types[p].fold in COMPLEMENTIZERS), end)
+    close = next(
+        (
+            p
+            for p in range(end, min(end + 5, limit, len(types)))
+            if types[p].raw in ("،", ",", ":") or types[p].verb or types[p].fold in COMPLEMENTIZERS
+        ),
+        end,
+    )
     end = close if types[min(close, len(types) - 1)].raw in ("،", ",", ":") else end
-    closed = end < len(types) and (types[end].raw in ("،", ",", ":", "\"", "«") or types[end].fold in COMPLEMENTIZERS or types[end].fold in RELATIVES or types[end].fold in ("في", "خلال"))
+    closed = end < len(types) and (
+        types[end].raw in ("،", ",", ":", '"', "«")
+        or types[end].fold in COMPLEMENTIZERS
+        or types[end].fold in RELATIVES
+        or types[end].fold in ("في", "خلال")
+    )
     return end if closed and end - at <= 10 else 0

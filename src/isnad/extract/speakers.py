@@ -25,10 +25,16 @@ class SpeakerOption(NamedTuple):
     features: tuple[str, ...]
 
 
-def speaker_options(field: FieldReading, trigger: Trigger, sayings: Sequence[Saying], quotes: Sequence[int]) -> list[SpeakerOption]:
+def speaker_options(
+    field: FieldReading, trigger: Trigger, sayings: Sequence[Saying], quotes: Sequence[int]
+) -> list[SpeakerOption]:
     """Sayings of the trigger's sentence, and the last voices before it."""
     sentence = field.heads[trigger.head].sentence
-    here = [i for i, s in enumerate(sayings) if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT]
+    here = [
+        i
+        for i, s in enumerate(sayings)
+        if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT
+    ]
     before = [i for i, s in enumerate(sayings) if 0 < sentence - s.sentence <= REACH and s.first >= 0 and s.kind not in SILENT]
     if not here and not before:
         return []
@@ -69,7 +75,13 @@ def speaker_name(field: FieldReading, saying: Saying) -> str:
     actor = saying.actor
     start, end = speaker_words(field, saying.first, saying.last)
     text = field.words.text[start:end]
-    if actor is not None and actor.first == saying.first and actor.last >= saying.last and actor.table != "kind" and actor.name not in text:
+    if (
+        actor is not None
+        and actor.first == saying.first
+        and actor.last >= saying.last
+        and actor.table != "kind"
+        and actor.name not in text
+    ):
         return actor.name
     at = text.find("لل") if field.words.types[saying.first].best.before[-2:] == ("ل", "ال") else -1
     return "ال" + text[at + 2 :] if 0 <= at <= 1 else text

@@ -45,7 +45,11 @@ class Speech:
         held = self._stems.get((first, last))
         if held is None:
             known = self.knowledge.known
-            kinds = [k for k in self.types[first:last] if k.kind != "punct" and k.best.stem not in SAME and k.fold not in DAY_WORDS and k.fold not in SAME]
+            kinds = [
+                k
+                for k in self.types[first:last]
+                if k.kind != "punct" and k.best.stem not in SAME and k.fold not in DAY_WORDS and k.fold not in SAME
+            ]
             held = self._stems[first, last] = frozenset(known.get(k.best.stem, k.best.stem) for k in kinds)
         return held
 

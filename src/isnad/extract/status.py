@@ -51,7 +51,11 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
         above = field.heads[parent]
         features += [f"up{depth}={above.key}", f"up{depth}={above.acts[0][0] if above.acts else ''}/{relation}"]
     features += _governing_verb(field, trigger, first)
-    near = [knowledge.operators[h.operator]["operator"] for h in field.heads_in(max(first, head.first - 8), head.first) if h.operator >= 0]
+    near = [
+        knowledge.operators[h.operator]["operator"]
+        for h in field.heads_in(max(first, head.first - 8), head.first)
+        if h.operator >= 0
+    ]
     features += [f"near={o}" for o in near]
     return tuple(features)
 
@@ -65,7 +69,14 @@ def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[s
             form = next(f for f in kind.best.forms if f.tense in ("past", "pres"))
             before = words.types[at - 1].fold if at > first else "edge"
             future = "س" in kind.best.before
-            return [f"verb={form.tense}/{head.tense}", f"verb={form.tense}/{future}/{head.tense}", f"verbkey={form.key}", f"verbbefore={before}/{head.tense}", f"verb={form.tense}/{trigger.act}", f"verb={form.tense}/line={field.lines[field.line_of[head.first]].kind}"]
+            return [
+                f"verb={form.tense}/{head.tense}",
+                f"verb={form.tense}/{future}/{head.tense}",
+                f"verbkey={form.key}",
+                f"verbbefore={before}/{head.tense}",
+                f"verb={form.tense}/{trigger.act}",
+                f"verb={form.tense}/line={field.lines[field.line_of[head.first]].kind}",
+            ]
     return [f"verb=none/{head.tense}"]
 
 

@@ -42,7 +42,13 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
     limit = min(last, head.last + FAR)
     while at < limit:
         kind = types[at]
-        if kind.raw in ("،", ",", "-", "–", "(", ")") or kind.fold in DAY_WORDS or kind.fold in ASIDE or kind.fold in POINTING or kind.kind == "number":
+        if (
+            kind.raw in ("،", ",", "-", "–", "(", ")")
+            or kind.fold in DAY_WORDS
+            or kind.fold in ASIDE
+            or kind.fold in POINTING
+            or kind.kind == "number"
+        ):
             at += 1
         elif kind.fold in FRONTS and at + 1 < limit:
             at, strict = max(phrase_end(speech.words, at + 1, limit), at + 2), True
@@ -54,8 +60,14 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
             break
     opened = at < limit and types[at].raw in OPEN_QUOTES
     begin = at + 1 if opened else at
-    if begin < limit and may_begin(speech, begin) and (begin in speech.actors or (not opened and (not strict or speaks(types[begin])))):
-        if types[begin].best.before[:1] in (("و",), ("ف",)) or (begin > head.last and types[begin - 1].raw in ("،", ",") and begin - 1 == head.last):
+    if (
+        begin < limit
+        and may_begin(speech, begin)
+        and (begin in speech.actors or (not opened and (not strict or speaks(types[begin]))))
+    ):
+        if types[begin].best.before[:1] in (("و",), ("ف",)) or (
+            begin > head.last and types[begin - 1].raw in ("،", ",") and begin - 1 == head.last
+        ):
             return NOWHERE, channel
         return (begin, speaker_end(speech, begin, last)), channel
     return NOWHERE, channel
@@ -72,7 +84,11 @@ def channel_after(speech: Speech, at: int, last: int, over_verbs: bool = False) 
         kind = speech.types[place]
         if kind.fold in COMPLEMENTIZERS or kind.raw in (":", ".") or (kind.verb and not over_verbs):
             break
-        to = kind.best.before[:1] == ("ل",) or (place > at and speech.types[place - 1].fold == "ل") or (place > at and speech.types[place - 1].fold in ("مع", "الي", "عبر"))
+        to = (
+            kind.best.before[:1] == ("ل",)
+            or (place > at and speech.types[place - 1].fold == "ل")
+            or (place > at and speech.types[place - 1].fold in ("مع", "الي", "عبر"))
+        )
         if to and _outlet(speech, place):
             return place, speaker_end(speech, place, last)
     return NOWHERE
@@ -93,10 +109,25 @@ def _before(speech: Speech, head: Head, first: int) -> tuple[int, int]:
     while at < head.first:
         kind = types[at]
         if kind.fold in FRONTS or kind.best.before[-1:] in (("ب",), ("ل",), ("ك",)):
-            at = max(phrase_end(speech.words, at + 1, head.first), at + 1) if kind.fold in FRONTS else phrase_end(speech.words, at, head.first)
-        elif kind.fold not in ASIDE and may_begin(speech, at) and (at in speech.actors or speaks(kind) or (at in speech.places and at == start)):
+            at = (
+                max(phrase_end(speech.words, at + 1, head.first), at + 1)
+                if kind.fold in FRONTS
+                else phrase_end(speech.words, at, head.first)
+            )
+        elif (
+            kind.fold not in ASIDE
+            and may_begin(speech, at)
+            and (at in speech.actors or speaks(kind) or (at in speech.places and at == start))
+        ):
             end = speaker_end(speech, at, head.first)
-            if article(speech.types[at]) is False and at > start and speech.types[at - 1].kind == "word" and at - 1 >= start and speech.types[at - 1].fold not in ASIDE and not speaks(kind):
+            if (
+                article(speech.types[at]) is False
+                and at > start
+                and speech.types[at - 1].kind == "word"
+                and at - 1 >= start
+                and speech.types[at - 1].fold not in ASIDE
+                and not speaks(kind)
+            ):
                 at = end
                 continue
             return (at, end) if _reaches(speech, end, head.first) else NOWHERE
@@ -127,8 +158,18 @@ def _with_relative(speech: Speech, first: int, verb: int) -> tuple[int, int]:
 def _border(speech: Speech, at: int) -> bool:
     kind = speech.types[at]
     if kind.raw in ("«", "»", "“", "”"):
-        return not any(speech.types[p].raw in ("«", "“") for p in range(max(0, at - 5), at + 1)) if kind.raw in ("»", "”") else not any(speech.types[p].raw in ("»", "”") for p in range(at, min(at + 6, len(speech.types))))
-    return kind.raw in (":", "؛", ";") or kind.fold in COMPLEMENTIZERS or kind.fold in RELATIVES or (kind.fold in SUBORDINATORS and kind.fold not in ("كما", "فيما")) or (kind.verb and speech.over(at) is None)
+        return (
+            not any(speech.types[p].raw in ("«", "“") for p in range(max(0, at - 5), at + 1))
+            if kind.raw in ("»", "”")
+            else not any(speech.types[p].raw in ("»", "”") for p in range(at, min(at + 6, len(speech.types))))
+        )
+    return (
+        kind.raw in (":", "؛", ";")
+        or kind.fold in COMPLEMENTIZERS
+        or kind.fold in RELATIVES
+        or (kind.fold in SUBORDINATORS and kind.fold not in ("كما", "فيما"))
+        or (kind.verb and speech.over(at) is None)
+    )
 
 
 def _reaches(speech: Speech, end: int, verb: int) -> bool:

@@ -10,7 +10,10 @@ from isnad.extract.time_slots import Slots, fold_at, is_role, role, whole
 from isnad.extract.words import Words
 
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?$")
-SHARES = {"نصف": 30, "النصف": 30, "ونصف": 30, "والنصف": 30, "نص": 30, "ربع": 15, "الربع": 15, "وربع": 15, "والربع": 15, "ربعا": 15, "ثلث": 20, "وثلث": 20, "الثلث": 20, "والثلث": 20, "ثلثا": 20}
+SHARES = {
+    "نصف": 30, "النصف": 30, "ونصف": 30, "والنصف": 30, "نص": 30, "ربع": 15, "الربع": 15, "وربع": 15, "والربع": 15, "ربعا": 15,
+    "ثلث": 20, "وثلث": 20, "الثلث": 20, "والثلث": 20, "ثلثا": 20,
+}  # fmt: skip
 ZONES = {"غرينتش": "UTC", "جرينتش": "UTC", "غرينيتش": "UTC", "gmt": "UTC", "جرينيتش": "UTC", "utc": "UTC"}
 
 
@@ -41,7 +44,11 @@ def read_clock(words: Words, at: int, end: int, slots: Slots) -> int:
 
 def _dayparts(words: Words, at: int) -> bool:
     k = at + is_role(words, at, "this")
-    return role(words, k, "part") is not None or (fold_at(words, k) in ("بعد", "قبل") and role(words, k + 1, "part") is not None) or fold_at(words, k) in ("الليله",)
+    return (
+        role(words, k, "part") is not None
+        or (fold_at(words, k) in ("بعد", "قبل") and role(words, k + 1, "part") is not None)
+        or fold_at(words, k) in ("الليله",)
+    )
 
 
 def _hour(words: Words, at: int, end: int, named: bool) -> tuple[int, int | None, int] | None:
@@ -53,9 +60,17 @@ def _hour(words: Words, at: int, end: int, named: bool) -> tuple[int, int | None
         if match and (":" in match[0] or named) and int(match[1]) < 25 and int(match[2]) < 60:
             return int(match[1]) % 24, int(match[2]), at + 1
         number = whole(words, at)
-        if number is not None and fold_at(words, at + 1) == ":" and (minute := whole(words, at + 2)) is not None and minute < 60 and number < 24:
+        if (
+            number is not None
+            and fold_at(words, at + 1) == ":"
+            and (minute := whole(words, at + 2)) is not None
+            and minute < 60
+            and number < 24
+        ):
             return number, minute, at + 3
-        return (number % 24, None, at + 1) if number is not None and number <= 24 and (named or _dayparts(words, at + 1)) else None
+        return (
+            (number % 24, None, at + 1) if number is not None and number <= 24 and (named or _dayparts(words, at + 1)) else None
+        )
     return _hour_word(words, at, named)
 
 

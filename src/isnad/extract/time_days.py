@@ -67,8 +67,16 @@ def _other_day(words: Words, at: int) -> bool:
     """«اليوم نفسه», «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «روسيا اليوم»: no day of publication."""
     after, before = fold_at(words, at + 1), fold_at(words, at - 1)
     ordinal = role(words, at + 1, "ordinal") is not None and words.types[at + 1].fold not in ("اول",)
-    named = before in ("روسيا", "العرب", "عربي", "سوريا", "العربيه", "راي", "مصر", "فلسطين", "ليبيا", "المغرب", "الاردن") and at >= 1
-    return ordinal or is_role(words, at + 1, "same") or after in ("التالي", "الموالي", "الواحد", "الوطني", "العالمي", "الدولي") or before in ("ذلك", "ذاك") or named
+    named = (
+        before in ("روسيا", "العرب", "عربي", "سوريا", "العربيه", "راي", "مصر", "فلسطين", "ليبيا", "المغرب", "الاردن") and at >= 1
+    )
+    return (
+        ordinal
+        or is_role(words, at + 1, "same")
+        or after in ("التالي", "الموالي", "الواحد", "الوطني", "العالمي", "الدولي")
+        or before in ("ذلك", "ذاك")
+        or named
+    )
 
 
 def _tonight(words: Words, at: int, slots: Slots) -> int:
@@ -92,14 +100,26 @@ def read_weekday(words: Words, at: int, end: int, slots: Slots) -> int:
     k, this = at, is_role(words, at, "this")
     k += this
     nth = role(words, k, "ordinal")
-    if nth is not None and (is_role(words, k + 1, "weekday") or (unit_at(words, k + 1) == ("day", 1) and is_role(words, k + 2, "weekday"))):
+    if nth is not None and (
+        is_role(words, k + 1, "weekday") or (unit_at(words, k + 1) == ("day", 1) and is_role(words, k + 2, "weekday"))
+    ):
         slots["nth"] = nth
         k += 1
     led = k > at or "part" in slots
     if unit_at(words, k) == ("day", 1) and is_role(words, k + 1, "weekday"):
         k, led = k + 1, True
     day, tag = role(words, k, "weekday"), tag_at(words, k)
-    if day is None or tag is None or not (tag.article or (led and day != 6) or (day == 6 and unit_at(words, k - 1) == ("day", 1)) or "nth" in slots or _of_week(words, k)):
+    if (
+        day is None
+        or tag is None
+        or not (
+            tag.article
+            or (led and day != 6)
+            or (day == 6 and unit_at(words, k - 1) == ("day", 1))
+            or "nth" in slots
+            or _of_week(words, k)
+        )
+    ):
         return at
     slots["weekday"] = day
     return _after_weekday(words, k + 1, slots, this)
@@ -164,7 +184,11 @@ def _bare_noun(words: Words, at: int, led: bool, slots: Slots) -> bool:
     tag = tag_at(words, at)
     alone = not slots and not led and tag is not None and tag.article and fold_at(words, at)[-1] != "ا"
     following = is_role(words, at + 1, "day", "weekday")
-    return alone and not following and (fold_at(words, at)[-4:] in ("مغرب", "لظهر", "لعصر", "عشاء") or fold_at(words, at - 1) not in LEADING)
+    return (
+        alone
+        and not following
+        and (fold_at(words, at)[-4:] in ("مغرب", "لظهر", "لعصر", "عشاء") or fold_at(words, at - 1) not in LEADING)
+    )
 
 
 def _hours_of(words: Words, at: int) -> int:
@@ -180,5 +204,8 @@ def _is_part(words: Words, at: int, led: bool) -> bool:
     if kind.fold.endswith("ا") or (tag and tag.article) or led or "ً" in kind.raw:
         return True
     k = at + 1 + (fold_at(words, at + 1) == "من")
-    nearby = is_role(words, k, "day", "weekday", "unit", "this", "tonight") or words.types[min(k, len(words.types) - 1)].kind == "number"
+    nearby = (
+        is_role(words, k, "day", "weekday", "unit", "this", "tonight")
+        or words.types[min(k, len(words.types) - 1)].kind == "number"
+    )
     return nearby or is_role(words, k, "ordinal")

@@ -56,7 +56,9 @@ def _day_after(words: Words, at: int, end: int, slots: Slots) -> int:
 
 def _personal(words: Words, at: int) -> bool:
     """Whether a word follows that may be the rest of a man's name."""
-    return at < len(words.types) and words.types[at].kind == "word" and not words.types[at].number and words.types[at].time is None
+    return (
+        at < len(words.types) and words.types[at].kind == "word" and not words.types[at].number and words.types[at].time is None
+    )
 
 
 def _numbered_month(words: Words, at: int, slots: Slots) -> int:

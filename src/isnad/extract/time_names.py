@@ -6,7 +6,10 @@ from isnad.extract.time_slots import Slots, fold_at
 from isnad.extract.words import Words
 from isnad.knowledge.time_table import name_heads
 
-TELLING = {"offset", "weekday", "month", "month_shift", "year", "year_shift", "unit", "hour", "season", "decade", "quarter", "half", "feast", "shift"}
+TELLING = {
+    "offset", "weekday", "month", "month_shift", "year", "year_shift", "unit", "hour", "season", "decade", "quarter", "half",
+    "feast", "shift",
+}  # fmt: skip
 
 
 def says_time(slots: Slots) -> bool:

@@ -41,7 +41,13 @@ def unit_at(words: Words, at: int) -> tuple[str, int] | None:
     """(grain, number) of a unit of time: number 1, 2 (dual) or 0 (plural). «الساعة» counts as its unit too."""
     value = role(words, at, "unit")
     if value is None:
-        return ("day", 1) if fold_at(words, at) in ("اليوم", "لليوم") else ("hour", 1) if role(words, at, "clock") is not None else None
+        return (
+            ("day", 1)
+            if fold_at(words, at) in ("اليوم", "لليوم")
+            else ("hour", 1)
+            if role(words, at, "clock") is not None
+            else None
+        )
     grain, number = str(value).split()
     return grain, int(number)
 

@@ -30,7 +30,13 @@ def _bare_year(words: Words, at: int, year: int) -> bool:
     """«في 2019», «منذ 2011», with no noun after it that it could count."""
     cued = fold_at(words, at - 1) in ("في", "منذ", "حتي", "منتصف", "مطلع", "اواخر", "نهايه", "بدايه")
     after = words.types[at + 1] if at + 1 < len(words.types) else None
-    counts = after is not None and after.kind == "word" and not after.verb and not after.best.before and after.fold not in FUNCTION_WORDS
+    counts = (
+        after is not None
+        and after.kind == "word"
+        and not after.verb
+        and not after.best.before
+        and after.fold not in FUNCTION_WORDS
+    )
     return cued and year in YEARS and not (counts and after is not None and after.time is None)
 
 
@@ -70,7 +76,11 @@ def _named_year(words: Words, at: int, end: int, slots: Slots, this: bool) -> in
 
 def _year_range(words: Words, at: int, slots: Slots) -> int:
     """Past «و2014» or «-2014»; a gap of more than one year is no range with «و»."""
-    if fold_at(words, at) in ("و", "الي", "حتي", "وحتي", *DASHES) and slots["year"] < (last := whole(words, at + 1) or 0) and last in YEARS:
+    if (
+        fold_at(words, at) in ("و", "الي", "حتي", "وحتي", *DASHES)
+        and slots["year"] < (last := whole(words, at + 1) or 0)
+        and last in YEARS
+    ):
         slots["year_last"] = last
         return at + 2
     return at

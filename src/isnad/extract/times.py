@@ -28,7 +28,9 @@ READERS: dict[str, Reader] = {
     "a": read_ago, "w": read_within, "l": read_last, "c": read_clock, "p": read_part, "d": read_day, "k": read_weekday, "e": read_edge,
     "f": read_feast, "s": read_span, "D": read_date, "u": read_unit, "m": read_month, "y": read_year,
 }  # fmt: skip
-CONNECTING = frozenset(("،", ",", "(", ")", "من", "في", "الموافق", "المصادف", "-", "–", "—", "ب", "لعام", "يوم", "/", "علي", "حوالي", "عند", "قرابه"))
+CONNECTING = frozenset(
+    ("،", ",", "(", ")", "من", "في", "الموافق", "المصادف", "-", "–", "—", "ب", "لعام", "يوم", "/", "علي", "حوالي", "عند", "قرابه")
+)
 
 
 def find_times(words: Words, knowledge: Knowledge) -> tuple[TimeExpression, ...]:
@@ -123,7 +125,11 @@ def _read_one(words: Words, at: int, end: int, slots: Slots) -> int:
 def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tuple[Slots, int]:
     """The second half of «من … إلى …», «بين … و…», and what each half takes from the other."""
     joined = is_role(words, last, "to", "until") or fold_at(words, last) in ("الي", "وحتي", *DASHES)
-    between = is_role(words, at, "between") and last < end and (fold_at(words, last) == "و" or words.types[last].best.before[:1] == ("و",))
+    between = (
+        is_role(words, at, "between")
+        and last < end
+        and (fold_at(words, last) == "و" or words.types[last].best.before[:1] == ("و",))
+    )
     if last + 1 >= end + between or not (joined or between) or not slots:
         return {}, last
     other: Slots = {}
@@ -146,4 +152,6 @@ def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tupl
 
 def _same_kind(slots: Slots, other: Slots) -> bool:
     kinds = ("hour", "day", "month", "weekday", "year", "offset")
-    return next((k for k in kinds if k in slots), "") == next((k for k in kinds if k in other), "-") or ("day" in slots and "day" in other)
+    return next((k for k in kinds if k in slots), "") == next((k for k in kinds if k in other), "-") or (
+        "day" in slots and "day" in other
+    )

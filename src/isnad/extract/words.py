@@ -23,7 +23,7 @@ TOKEN = re.compile(
     "|(?P<line>\\n|[ \u00a0\\t]{3,})"  # pages run together leave wide gaps where their lines ended
     f"|(?P<punct>[^\\s{_MARK}])"
 )
-OPENING, CLOSING = "«“\"‘([{‹", "»”\"’)]}›"
+OPENING, CLOSING = '«“"‘([{‹', '»”"’)]}›'
 STOPS = ".!؟?؛…"
 
 

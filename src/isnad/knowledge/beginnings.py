@@ -16,7 +16,9 @@ def begins_number(folded: str, tags: tuple[NumberTag, ...]) -> bool:
     kinds = counting_words().get(folded) or (counting_words().get(folded[1:]) if folded[:1] in ("و", "ف", "ب", "ل") else None)
     if kinds and "negation" in kinds:
         return True
-    return (folded[-2:] in ("ان", "ين") and (folded in duals() or folded[1:] in duals() or bool(kinds and kinds & MEASURES))) or _joined_dual(folded)
+    return (
+        folded[-2:] in ("ان", "ين") and (folded in duals() or folded[1:] in duals() or bool(kinds and kinds & MEASURES))
+    ) or _joined_dual(folded)
 
 
 def _joined_dual(folded: str) -> bool:

@@ -66,7 +66,11 @@ def compile_cues(lexicon: Lexicon, folders: Sequence[Path], table: str) -> list[
     for _, rows in tables(folders, f"languages/ar/{table}.yaml"):
         for row in rows:
             verbal = row.get("kind") == "verb"
-            keys = lexicon.verb_phrase(row["word"]) if verbal else [lexicon.word_key(w) if w != "…" else w for w in _cue_words(lexicon, row)]
+            keys = (
+                lexicon.verb_phrase(row["word"])
+                if verbal
+                else [lexicon.word_key(w) if w != "…" else w for w in _cue_words(lexicon, row)]
+            )
             lexicon.add_phrase(keys, Payload(table, str(len(kept)), str(row.get("kind", ""))))
             kept.append(row)
     return kept
@@ -103,7 +107,9 @@ def compile_nouns(lexicon: Lexicon, folders: Sequence[Path], table: str, means: 
                 keys = lexicon.noun_phrase(one, many)
                 for plural in many:
                     if " " in plural:
-                        lexicon.add_phrase(lexicon.noun_phrase(plural), Payload(table, str(row.get(means, "")), str(row.get("form", ""))))
+                        lexicon.add_phrase(
+                            lexicon.noun_phrase(plural), Payload(table, str(row.get(means, "")), str(row.get("form", "")))
+                        )
             lexicon.add_phrase(keys, Payload(table, str(row.get(means, "")), str(row.get("form", ""))))
             kept[" ".join(keys)] = row
     return kept
@@ -203,7 +209,9 @@ def compile_kinds(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, ActorE
     for _, rows in tables(folders, "actors/kinds.yaml"):
         for row in rows:
             nouns = [noun_of(n) for n in row.get("nouns") or ()]
-            kinds[row["id"]] = ActorEntry(id=row["id"], name=nouns[0][1][0] if nouns and nouns[0][1] else row["id"], kind="kind", whom=row.get("whom") or "")
+            kinds[row["id"]] = ActorEntry(
+                id=row["id"], name=nouns[0][1][0] if nouns and nouns[0][1] else row["id"], kind="kind", whom=row.get("whom") or ""
+            )
             for one, many in nouns:
                 _add_noun_entry(lexicon, one, many, Payload("kind", row["id"]))
             for name in as_tuple(row.get("names")):

@@ -216,5 +216,14 @@ def adjective_forms(one: str, many: tuple[str, ...] = ()) -> Iterator[tuple[str,
     """Every folded form of an adjective (nisba or participle): gender, number, case."""
     base, key = fold(one), "n:" + fold(one)
     yield from noun_forms(one, many, key)
-    for ending, gender, number in (("ه", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"), ("تان", "f", "d"), ("تين", "f", "d"), ("ي", "m", "p"), ("و", "m", "p")):
+    for ending, gender, number in (
+        ("ه", "f", "s"),
+        ("ون", "m", "p"),
+        ("ين", "m", "p"),
+        ("ات", "f", "p"),
+        ("تان", "f", "d"),
+        ("تين", "f", "d"),
+        ("ي", "m", "p"),
+        ("و", "m", "p"),
+    ):
         yield base + ending, Form(key, "noun", 0, gender, number)

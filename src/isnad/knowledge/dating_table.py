@@ -24,4 +24,6 @@ class DatingTable(NamedTuple):
 def dating_table() -> DatingTable:
     """The table, read once."""
     row = read_yaml(ARABIC / "dating.yaml")
-    return DatingTable(row["earliest"], row["latest"], frozenset(map(fold, row["published"])), frozenset(map(fold, row["updated"])))
+    return DatingTable(
+        row["earliest"], row["latest"], frozenset(map(fold, row["published"])), frozenset(map(fold, row["updated"]))
+    )

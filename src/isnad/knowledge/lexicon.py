@@ -72,7 +72,9 @@ class Lexicon:
 
     def name_keys(self, name: str) -> list[str]:
         """The trie keys of a proper name: folded stems, article off, never lexemes."""
-        return [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in fold(name).replace("-", " ").split() if w not in "«»\"()“”"]
+        return [
+            w[2:] if w.startswith("ال") and len(w) > 3 else w for w in fold(name).replace("-", " ").split() if w not in '«»"()“”'
+        ]
 
     def add_phrase(self, keys: list[str], payload: Payload) -> None:
         """Put a sequence of keys into the trie (or, with «…», among the gapped phrases)."""

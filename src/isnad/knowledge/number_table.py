@@ -65,5 +65,8 @@ def number_tags(folded: str, raw: str = "") -> tuple[NumberTag, ...]:
     for glued in GLUED.get(folded[:1], ()):
         rest = folded[len(glued.letters) :] if folded.startswith(glued.letters) else ""
         if rest in table:
-            return tuple(t._replace(conjunction=glued.conjunction, preposition=glued.preposition, article=glued.article) for t in table[rest])
+            return tuple(
+                t._replace(conjunction=glued.conjunction, preposition=glued.preposition, article=glued.article)
+                for t in table[rest]
+            )
     return ()

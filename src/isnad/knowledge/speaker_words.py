@@ -5,7 +5,9 @@ from __future__ import annotations
 from isnad.knowledge.files import HERE, read_yaml
 from isnad.knowledge.letters import fold
 
-_TABLE = {name: frozenset(map(fold, words)) for name, words in read_yaml(HERE / "languages" / "ar" / "speaker_words.yaml").items()}
+_TABLE = {
+    name: frozenset(map(fold, words)) for name, words in read_yaml(HERE / "languages" / "ar" / "speaker_words.yaml").items()
+}
 PERSONS: frozenset[str] = _TABLE["persons"]
 MEDIA: frozenset[str] = _TABLE["media"]
 TEXTS: frozenset[str] = _TABLE["texts"]

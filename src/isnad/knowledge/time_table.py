@@ -89,7 +89,9 @@ def _seen(month: Month | None, raw: str) -> Month | None:
 
 
 # Roles that only go on with a time and never begin one.
-IDLE = frozenset(("relative", "recent", "same", "era", "to", "in", "minus", "about", "zone_word", "matching", "quarter_word", "third_word"))
+IDLE = frozenset(
+    ("relative", "recent", "same", "era", "to", "in", "minus", "about", "zone_word", "matching", "quarter_word", "third_word")
+)
 
 
 class Feast(NamedTuple):

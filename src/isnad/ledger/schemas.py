@@ -54,7 +54,12 @@ JUDGED: dict[str, pa.Schema] = {
     "voices": pa.schema({"run": _NUMBER, **_texts("incident", "report", "voice", "reason")}),
     "figures": row_schema(Figure, run=_NUMBER, incident=_TEXT),
     "threads": pa.schema(
-        {"run": _NUMBER, "id": _TEXT, **dict.fromkeys(("claims", "reports", "parties", "issues"), _LISTED), **_texts("start", "end")}
+        {
+            "run": _NUMBER,
+            "id": _TEXT,
+            **dict.fromkeys(("claims", "reports", "parties", "issues"), _LISTED),
+            **_texts("start", "end"),
+        }
     ),
 }
 """Tables of the judgment layer that linking fills row by row."""
