@@ -145,12 +145,21 @@ def _belongs(whole: str, part: str, knowledge: Knowledge) -> bool:
 
 
 def _places(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[Place, ...]:
+    """The places of all tellings; a place that only contains another one is left out (codebook §5: the most exact)."""
     found: dict[str, Place] = {}
     for at in members:
         for i in draft.filled[at]["place"]:
             place = place_record(draft.field, i, knowledge)
             found.setdefault(place.id or place.text, place)
-    return tuple(found.values())
+    return tuple(p for p in found.values() if not any(_contains(p, other, knowledge) for other in found.values() if other is not p))
+
+
+def _contains(whole: Place, part: Place, knowledge: Knowledge) -> bool:
+    """Whether `whole` was named beside `part` as its container, or holds it by the tables."""
+    if whole.name in part.within or whole.text in part.within or (whole.id and whole.id in part.within):
+        return True
+    entry = knowledge.places.get(part.id)
+    return bool(whole.id) and entry is not None and whole.id in entry.parents
 
 
 def _time(draft: Draft, members: Iterable[int]) -> Time | None:
