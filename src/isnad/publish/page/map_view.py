@@ -8,6 +8,7 @@ from typing import Any
 
 from isnad.publish.bundle.rows import Row, name_of
 from isnad.publish.page.clip import Box, clip
+from isnad.publish.page.label import area, roomiest
 from isnad.publish.places.extent import Extent, extent_of
 from isnad.publish.places.outlines import Bounds, Outline, outlines_near
 from isnad.publish.places.ring import KM_PER_DEGREE, Point
@@ -18,6 +19,9 @@ WIDTH, HEIGHT = 720.0, 440.0
 LEAST_SPAN = 1.6
 """Degrees of latitude that a map shows at least, so that there is something to find one's way by."""
 MARGIN = 1.35
+SCALE_AT = (80.0, HEIGHT - 18)
+ROOM = 6000.0
+"""Square units that a country must have in sight to be named."""
 
 
 class Spot(Record, frozen=True):
@@ -55,11 +59,15 @@ def map_view(claims: Sequence[Row]) -> View | None:
     whole = {spot.extent.country for spot in spots if spot.extent.shape == "country"} & {
         outline.id for outline in near if outline.id
     }
+    drawn = [_spot(spot, projection, whole) for spot in spots]
     return {
         "width": WIDTH,
         "height": HEIGHT,
-        "countries": [_country(outline, projection, outline.id in whole) for outline in near],
-        "spots": _labelled([_spot(spot, projection, whole) for spot in spots]),
+        "countries": [
+            _country(outline, projection, outline.id in whole, [SCALE_AT, *((one["x"], one["y"]) for one in drawn)])
+            for outline in near
+        ],
+        "spots": _labelled(drawn),
         "outlined": bool(near),
         "scale": _scale(projection),
     }
@@ -95,14 +103,14 @@ def _bounds(extent: Extent) -> Bounds:
     return extent.lon - wide, extent.lat - reach, extent.lon + wide, extent.lat + reach
 
 
-def _country(outline: Outline, projection: Projection, told: bool) -> View:
-    """Its path, cut at the map's edge, and where its name stands: the middle of its largest part in sight."""
+def _country(outline: Outline, projection: Projection, told: bool, avoid: Sequence[Point]) -> View:
+    """Its path, cut at the map's edge, and where its name stands: where its largest part in sight has most room."""
     box = Box(-20.0, -20.0, WIDTH + 20, HEIGHT + 20)
     rings = [clip([projection.xy(lon, lat) for lon, lat in ring], box) for polygon in outline.polygons for ring in polygon]
     rings = [_thinned(ring) for ring in rings if len(ring) > 2]
     seen = [clip(ring, Box(0.0, 0.0, WIDTH, HEIGHT)) for ring in rings]
-    largest = max(seen, key=_area, default=[])
-    label = _middle(largest) if _area(largest) > 6000 else None
+    largest = max(seen, key=area, default=[])
+    label = roomiest(largest, avoid) if area(largest) > ROOM else None
     return {"name": outline.name, "name_ar": outline.name_ar, "path": "".join(map(_path, rings)), "label": label, "told": told}
 
 
@@ -157,13 +165,3 @@ def _thinned(ring: list[Point]) -> list[Point]:
 
 def _path(ring: Sequence[Point]) -> str:
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in ring) + "Z"
-
-
-def _area(ring: Sequence[Point]) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], *ring[:1]], strict=True))) / 2
-
-
-def _middle(ring: Sequence[Point]) -> Point:
-    """The centre of the ring's box: near enough for a name."""
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return round((min(xs) + max(xs)) / 2, 1), round((min(ys) + max(ys)) / 2, 1)

@@ -9,8 +9,8 @@ from typing import Any
 from isnad.publish.bundle.rows import Row, days_of
 
 View = dict[str, Any]
-WIDTH, MIDDLE, HEIGHT = 720.0, 92.0, 190.0
-EDGE = 46.0
+WIDTH, MIDDLE, HEIGHT = 720.0, 112.0, 254.0
+EDGE = 64.0
 MOST_DOTS = 7
 """Claims of one day that still get a dot each; more become a bar with their number."""
 MOST_LINES = 60
