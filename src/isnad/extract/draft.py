@@ -16,6 +16,7 @@ from isnad.extract.field import FieldReading
 from isnad.extract.losses import LossMention, find_losses
 from isnad.extract.numbers import find_counts
 from isnad.extract.place_records import resolve_places
+from isnad.extract.resolve_actors import resolve_actors
 from isnad.extract.roles import actor_options, assign, place_options
 from isnad.extract.sayings import Saying, find_sayings
 from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
@@ -61,6 +62,9 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     told = find_times(text.words, knowledge)
     in_title = find_times(title.words, knowledge)
     published = date_report(report, [title.words, text.words], [*in_title, *told], knowledge)
+    places = [m.ids[0] for m in (*title.places, *text.places) if m.ids]
+    beat = knowledge.beats.get((report.outlet or "").lower(), ())
+    text.actors = resolve_actors(text.actors, published.day or "", places, beat[0] if beat else "", knowledge)
     day = date.fromisoformat(published.day) if published.day else None
     times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
     counts = find_counts(text.words, knowledge)
