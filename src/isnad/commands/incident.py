@@ -14,8 +14,17 @@ STAGE = 42
 @click.command("incident")
 @click.argument("incident_id")
 @options.ledger
-@click.option("--links", "with_links", is_flag=True, help="Also show every link, its weight field by field, and where chains were cut.")
-@click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: with claims and links.")
+@click.option(
+    "--links", "with_links", is_flag=True, help="Also show every link, its weight field by field, and where chains were cut."
+)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="json: with claims and links.",
+)
 def command(incident_id: str, ledger: Path, with_links: bool, shape: str) -> None:
     """Show an incident's versions as a matrix of voices, and its figures by policy.
 

@@ -28,4 +28,6 @@ def command(ledger: Path, knowledge: tuple[Path, ...], everything: bool) -> None
     err.print(
         f"{found.claims:,} claims that can belong to an incident, {found.compared:,} compared anew; {found.links:,} links followed, {found.cut:,} cut"
     )
-    err.print(f"{found.incidents:,} incidents, {found.shared:,} of them in several reports; {found.threads:,} threads of negotiation")
+    err.print(
+        f"{found.incidents:,} incidents, {found.shared:,} of them in several reports; {found.threads:,} threads of negotiation"
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
 from isnad.errors import QueryError
 from isnad.ledger.engines.engine import Engine

@@ -42,7 +42,10 @@ for _name in ("previous", "hash"):
 
 def standing_verdicts(engine: Engine) -> list[Verdict]:
     """Those that nobody has taken back, in the order in which they were given. A verdict that undid another can be undone too."""
-    given = [msgspec.convert(row, Verdict) for row in engine.query("SELECT * EXCLUDE (position, previous, hash) FROM verdicts ORDER BY position")]
+    given = [
+        msgspec.convert(row, Verdict)
+        for row in engine.query("SELECT * EXCLUDE (position, previous, hash) FROM verdicts ORDER BY position")
+    ]
     undone: set[str] = set()
     for verdict in reversed(given):
         if verdict.kind == "undo" and verdict.id not in undone:

@@ -18,7 +18,8 @@ CREATE OR REPLACE TABLE candidates AS
         SELECT least(l.claim, r.claim), greatest(l.claim, r.claim), '2'
         FROM keyed AS l JOIN marks AS m ON m.claim = l.claim
         JOIN (SELECT keyed.*, mark FROM keyed JOIN marks USING (claim)) AS r USING (kin, key, mark)
-        WHERE NOT starts_with(mark, 'name ') AND l.day_from IS NULL AND l.claim <> r.claim AND l.report <> r.report AND NOT l.crowded_ever
+        WHERE NOT starts_with(mark, 'name ') AND l.day_from IS NULL AND l.claim <> r.claim AND l.report <> r.report
+            AND (NOT l.crowded_ever OR split_part(mark, ' ', 2)::BIGINT >= 4)
         UNION ALL
         -- 3: places near each other or one in the other, days that touch, a shared mark
         SELECT l.claim, r.claim, '3'

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+CROWDS = 30
+"""Steps of crowding that are told apart."""
 Level = tuple[str, str]
 """What it is called, and when it holds; the first that holds counts."""
 
@@ -12,31 +14,36 @@ _TOLD = "day_how_l = 'told' and day_how_r = 'told'"
 _KM = "sqrt(pow((lat_l - lat_r) * 111.2, 2) + pow((lon_l - lon_r) * 111.2 * cos(radians((lat_l + lat_r) / 2)), 2))"
 _FIRE = "('airstrike', 'shell', 'bomb', 'attack', 'destroy', 'operation')"
 _GROUND = "('attack', 'clash', 'capture', 'repel', 'shoot', 'operation')"
-# A place on one day is some eight times as telling as the place alone, so a day's crowd counts for that much more.
-_CROWD = "(case when day_from_l is null or day_from_r is null then greatest(crowd_ever_l, crowd_ever_r) else 3 + greatest(crowd_daily_l, crowd_daily_r) end)"
+# Halvings of the odds, in steps of 0.4: one for every doubling of the reports that ever tell of the place where both have a day, two
+# where one has none; and two and a half for every doubling of a crowd of more than eight on the day itself.
+_CROWD = """(case when day_from_l is null or day_from_r is null then 2 * (greatest(crowd_ever_l, crowd_ever_r, 1) - 1)
+    else greatest(crowd_ever_l, crowd_ever_r, 1) - 1 + cast(2.5 * greatest(crowd_daily_l - 3, crowd_daily_r - 3, 0) as integer) end)"""
 
 
 def comparisons() -> list[dict[str, Any]]:
     """All of them, in the order in which a link is explained."""
     return [
-        _compare("days", "day_from_l is null or day_from_r is null", _days()),
-        _compare("place", "len(spots_l) + len(areas_l) = 0 or len(spots_r) + len(areas_r) = 0", _places()),
+        _compare("days", None, _days()),
+        _compare("place", None, _places()),
         _compare("act", None, _acts()),
         _compare("agents", "len(agents_l) = 0 or len(agents_r) = 0", _agents()),
         _compare("targets", "len(targets_l) = 0 or len(targets_r) = 0", [("shared", "list_has_any(targets_l, targets_r)")]),
         _compare("killed", "len(killed_l) = 0 or len(killed_r) = 0", _numbers("killed")),
         _compare("injured", "len(injured_l) = 0 or len(injured_r) = 0", _numbers("injured")),
         _compare("means", "len(means_l) = 0 or len(means_r) = 0", [("shared", "list_has_any(means_l, means_r)")]),
-        _compare("reports", "nr_l = nr_r or (not signed_l or not signed_r) and (names_size_l = 0 or names_size_r = 0)", _reports()),
-        _compare("crowd", None, [(f"crowd {n} (a power of two)", f"{_CROWD} >= {n}") for n in range(12, 0, -1)]),
+        _compare(
+            "reports", "nr_l = nr_r or (not signed_l or not signed_r) and (names_size_l = 0 or names_size_r = 0)", _reports()
+        ),
+        _compare("crowd", None, [(f"crowd {step}", f"{_CROWD} >= {step}") for step in range(CROWDS, 0, -1)]),
     ]
 
 
 def _days() -> list[Level]:
     return [
+        ("no day on one side", "day_from_l is null or day_from_r is null"),
         ("same day told", f"{_TOLD} and {_GAP} <= 0"),
         ("same day, told or of publication", f"{_GAP} <= 0"),
-        ("next day told", f"{_TOLD} and {_GAP} <= 1"),
+        ("next day", f"{_GAP} <= 1"),
         ("days between", f"{_GAP} <= 3"),
     ]
 
@@ -44,6 +51,7 @@ def _days() -> list[Level]:
 def _places() -> list[Level]:
     within = "list_has_any(areas_l, spot_areas_r) or list_has_any(areas_r, spot_areas_l) or list_has_any(areas_l, areas_r)"
     return [
+        ("no place on one side", "len(spots_l) + len(areas_l) = 0 or len(spots_r) + len(areas_r) = 0"),
         ("same spot", "list_has_any(spots_l, spots_r)"),
         ("within 3 km", f"{_KM} <= 3"),
         ("within 12 km", f"{_KM} <= 12"),
@@ -53,7 +61,9 @@ def _places() -> list[Level]:
 
 
 def _acts() -> list[Level]:
-    near = f"act_l in {_FIRE} and act_r in {_FIRE} or act_l in {_GROUND} and act_r in {_GROUND} or act_l = 'harm' or act_r = 'harm'"
+    near = (
+        f"act_l in {_FIRE} and act_r in {_FIRE} or act_l in {_GROUND} and act_r in {_GROUND} or act_l = 'harm' or act_r = 'harm'"
+    )
     return [("same act", "act_l = act_r"), ("near acts", near)]
 
 

@@ -55,7 +55,7 @@ def _places(places: Mapping[str, PlaceEntry]) -> Iterable[dict[str, Any]]:
     for place in places.values():
         above = [parent for parent in place.parents if parent in places and places[parent].kind != "country"]
         around = {area for inner in (place.id, *above) for area in drawn.get(inner, ())}
-        seat_of = [parent for parent in above if set(places[parent].names) & set(place.names)]
+        seat_of = [up for up in above if places[up].kind == "governorate" and set(places[up].names) & set(place.names)]
         yield {"id": place.id, "lat": place.lat, "lon": place.lon, "areas": sorted({*above, *around}), "seat_of": seat_of}
 
 

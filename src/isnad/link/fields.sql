@@ -32,7 +32,9 @@ CREATE OR REPLACE TABLE told_places AS
     SELECT
         claim, nr, place.id, place.kind, place."precision", lower(folded(coalesce(nullif(place."name", ''), place."text"))) AS spelled,
         coalesce(known_places.lat, place.lat) AS lat, coalesce(known_places.lon, place.lon) AS lon,
-        place.kind IN ('village', 'town', 'city', 'site', 'road') OR (place.kind = 'area' AND place.id = '') AS spot,
+        -- a governorate's name without «city of» is as a rule the governorate, whatever a gazetteer makes of it
+        (place.kind IN ('village', 'town', 'city', 'site', 'road') OR place.kind = 'area' AND place.id = '')
+            AND NOT (len(coalesce(known_places.seat_of, [])) > 0 AND place."text" IN (place."name", ltrim(place."name", 'ال'))) AS spot,
         place.kind = 'country' AS country, coalesce(known_places.areas, []) AS areas, coalesce(known_places.seat_of, []) AS seat_of
     FROM (SELECT claim, generate_subscripts(places, 1) AS nr, unnest(places) AS place FROM told)
     LEFT JOIN known_places ON known_places.id = place.id
@@ -44,7 +46,7 @@ CREATE OR REPLACE TABLE claim_spots AS
         list_distinct(flatten(list([if(id = '', 'name:' || spelled, id), 'name:' || spelled]) FILTER (WHERE spot))) AS spots,
         list_distinct(flatten(list(areas) FILTER (WHERE spot))) AS spot_areas,
         list_distinct(list_concat(
-            list(if(id = '', 'name:' || spelled, id)) FILTER (WHERE NOT spot AND NOT country), flatten(list(seat_of) FILTER (WHERE spot))
+            list(if(id = '', 'name:' || spelled, id)) FILTER (WHERE NOT spot AND NOT country), flatten(list(seat_of))
         )) AS areas,
         arg_min(lat, nr) FILTER (WHERE spot AND lat IS NOT NULL) AS lat,
         arg_min(lon, nr) FILTER (WHERE spot AND lat IS NOT NULL) AS lon

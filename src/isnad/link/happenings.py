@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 
 from isnad.ledger.engines.duckdb import DuckEngine
 from isnad.ledger.runs import Run, begin_run, finish_run, new_run
@@ -48,14 +49,19 @@ class Linked(Record, frozen=True):
 def link_ledger(engine: DuckEngine, knowledge: Knowledge, model: Model, everything: bool = False) -> Linked:
     """Link the current claims and write a new run of incidents, links, voices, figures and threads.
 
-    With `everything`, nothing of the latest linking is used again; the outcome is the same.
+    With `everything`, nothing of the latest linking is used again; the outcome is the same. Where nothing is new since then, no run is
+    added, and what the latest one found is returned.
     """
-    settings = {"model": model.version, "code": link_version()}
+    verdicts = engine.query("SELECT coalesce(max_by(hash, position), '') AS last FROM verdicts")[0]["last"]
+    settings = {"model": model.version, "code": link_version(), "verdicts": verdicts}
     run = new_run(engine, knowledge.digest, settings, [], kind="link")
     with workspace(engine) as connection:
         claims = lay_out_fields(connection, knowledge, model)
-        everything = everything or not _same_rules(engine, run)
+        before = _latest(engine)
+        everything = everything or not _same_rules(before, run)
         compared = _weigh(connection, model, everything)
+        if before and not compared and before["settings"] == run.settings and not _gone(connection):
+            return msgspec.json.decode(before["summary"], type=Linked)
         edges, cuts, pairs = _group(connection, engine, model)
         prepared, threads = prepare_incidents(engine, run.id), find_threads(engine)
         with engine.transaction():
@@ -68,10 +74,23 @@ def link_ledger(engine: DuckEngine, knowledge: Knowledge, model: Model, everythi
     return found
 
 
-def _same_rules(engine: DuckEngine, run: Run) -> bool:
-    """Was the latest linking done with this knowledge, model and code?"""
-    before = engine.query("SELECT settings, knowledge FROM runs WHERE kind = 'link' AND finished IS NOT NULL ORDER BY id DESC LIMIT 1")
-    return bool(before) and (before[0]["settings"], before[0]["knowledge"]) == (run.settings, run.knowledge)
+def _latest(engine: DuckEngine) -> dict[str, Any] | None:
+    """The row of the latest linking that was finished."""
+    found = engine.query("SELECT * FROM runs WHERE kind = 'link' AND finished IS NOT NULL ORDER BY id DESC LIMIT 1")
+    return found[0] if found else None
+
+
+def _same_rules(before: dict[str, Any] | None, run: Run) -> bool:
+    """Was the latest linking done with this model and code? What knowledge adds to a claim is in its fingerprint."""
+    if before is None:
+        return False
+    mine, theirs = (msgspec.json.decode(settings, type=dict[str, str]) for settings in (run.settings, before["settings"]))
+    return all(mine[name] == theirs.get(name) for name in ("model", "code"))
+
+
+def _gone(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many claims of the latest linking the current readings have no more."""
+    return int(connection.execute("SELECT count(*) FROM linked_claims ANTI JOIN fingerprints USING (claim)").fetchall()[0][0])
 
 
 def _weigh(connection: duckdb.DuckDBPyConnection, model: Model, everything: bool) -> int:
@@ -88,15 +107,18 @@ def _weigh(connection: duckdb.DuckDBPyConnection, model: Model, everything: bool
 
 def _group(connection: duckdb.DuckDBPyConnection, engine: DuckEngine, model: Model) -> tuple[int, list[Cut], int]:
     """Fill `members` and `cuts`; how many links there were, the cuts, and how many pairs had a weight."""
-    claims = connection.execute("SELECT claim, nr FROM fields ORDER BY claim").fetchall()
-    number = {claim: at for at, (claim, _) in enumerate(claims)}
+    claims = connection.execute(
+        "SELECT claim, nr, if(day_how IS NULL, NULL, [day_from, day_to]) FROM fields ORDER BY claim"
+    ).fetchall()
+    number = {claim: at for at, (claim, _, _) in enumerate(claims)}
     rows = connection.execute("SELECT claim_l, claim_r, weight FROM weighed ORDER BY claim_l, claim_r").fetchall()
     edges = [Edge(number[left], number[right], weight) for left, right, weight in rows]
+    days = [(told[0], told[1]) if told else None for _, _, told in claims]
     bonds = read_bonds(engine)
     together = [(number[a], number[b]) for a, b in bonds.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in bonds.apart if a in number and b in number]
-    groups, cuts = cluster([nr for _, nr in claims], edges, model.threshold, model.fit, together, apart)
-    _register(connection, "members", {"claim": [claim for claim, _ in claims], "nr": groups})
+    groups, cuts = cluster([nr for _, nr, _ in claims], days, edges, model.threshold, model.fit, together, apart)
+    _register(connection, "members", {"claim": [claim for claim, _, _ in claims], "nr": groups})
     named = [claims[cut.left][0] for cut in cuts], [claims[cut.right][0] for cut in cuts], [cut.reason for cut in cuts]
     _register(connection, "cuts", dict(zip(("claim_l", "claim_r", "reason"), named, strict=True)))
     return sum(weight >= model.threshold for _, _, weight in rows), cuts, len(rows)

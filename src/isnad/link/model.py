@@ -21,7 +21,7 @@ class Model(Record, frozen=True):
 
     version: str
     settings: dict[str, Any]
-    names: dict[str, int] = {}
+    names: dict[str, int] = msgspec.field(default_factory=dict)
     threshold: float = 0.0
     fit: float = 0.0
     learned_from: str = ""

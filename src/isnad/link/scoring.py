@@ -5,17 +5,19 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from isnad.link.clusters import UNMET
 from isnad.link.model import Model
 
 if TYPE_CHECKING:
     import duckdb
 
+FLOOR = -4.0
+"""Pairs that weigh less are not kept; in grouping they count as never met."""
+
 
 def score_candidates(connection: duckdb.DuckDBPyConnection, model: Model) -> int:
     """Make the table `scored` (claim_l, claim_r, weight, probability, agreements) from `candidates` and `compared`.
 
-    Pairs below UNMET are left out. Returns how many pairs stayed. Uses Splink 5 on the connection's own DuckDB.
+    Pairs below FLOOR are left out. Returns how many pairs stayed. Uses Splink 5 on the connection's own DuckDB.
     """
     if not _count(connection, "candidates"):
         connection.execute(f"CREATE OR REPLACE TABLE scored AS {_NOTHING}")
@@ -43,7 +45,7 @@ def _predict(connection: duckdb.DuckDBPyConnection, model: Model) -> str:
     pairs = api.register("candidates", dataset_display_name="pairs")
     linker = Linker(claims, model.settings, log_level=None, validate_settings=False)
     linker.table_management.register_blocked_pairs_for_predict(pairs)
-    found = linker.inference.predict(threshold_match_weight=UNMET, warning_mode="never")
+    found = linker.inference.predict(threshold_match_weight=FLOOR, warning_mode="never")
     return str(found.physical_name)
 
 

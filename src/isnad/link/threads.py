@@ -106,7 +106,7 @@ def _fitting_thread(move: Move, threads: Sequence[Sequence[Move]], recent: Mappi
             continue
         shared = len(move.parties & frozenset().union(*(other.parties for other in thread)))
         issue = move.issues & frozenset().union(*(other.issues for other in thread))
-        if shared >= 2 or shared and issue:
+        if shared >= 2 or (shared and issue):
             return at
     return None
 

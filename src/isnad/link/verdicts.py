@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from isnad.ledger.engines.engine import Engine
 from isnad.ledger.verdicts import standing_verdicts
@@ -53,7 +52,7 @@ def _asked(engine: Engine, verdict: Verdict) -> tuple[Iterable[Pair], Iterable[P
 
 def _claims_then(engine: Engine, subject: str, at: str) -> list[str]:
     """The claims of an incident in the last linking before the verdict; a claim stands for itself."""
-    rows: list[Mapping[str, Any]] = engine.query(
+    rows = engine.query(
         """SELECT claims FROM incidents JOIN runs ON runs.id = incidents.run
            WHERE incidents.id = $1 AND runs.started <= $2::TIMESTAMPTZ ORDER BY run DESC LIMIT 1""",
         [subject, at],

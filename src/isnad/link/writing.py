@@ -46,7 +46,11 @@ def prepare_incidents(engine: DuckEngine, run: int) -> list[Rows]:
     found: list[Rows] = []
     for accounts in read_accounts(engine, PAGE):
         voices = {account.incident: find_voices(account.sources, account.similar) for account in accounts}
-        rows = [{"run": run, "incident": incident, **msgspec.to_builtins(voice)} for incident, all_ in voices.items() for voice in all_]
+        rows = [
+            {"run": run, "incident": incident, **msgspec.to_builtins(voice)}
+            for incident, all_ in voices.items()
+            for voice in all_
+        ]
         figures = [row for account in accounts for row in _figures(account, voices[account.incident], run)]
         found += [_rows("voices", rows), _rows("figures", figures)]
     return found
@@ -57,7 +61,9 @@ def write_incidents(engine: DuckEngine, run: int, prepared: Iterable[Rows]) -> t
     for table, rows in prepared:
         engine.append(table, rows)
     run_sql(engine.connection, "incident_rows.sql", run=str(run))
-    counted = engine.query("SELECT count(*) AS every, count(*) FILTER (WHERE len(reports) > 1) AS shared FROM incidents WHERE run = $1", [run])
+    counted = engine.query(
+        "SELECT count(*) AS every, count(*) FILTER (WHERE len(reports) > 1) AS shared FROM incidents WHERE run = $1", [run]
+    )
     return counted[0]["every"], counted[0]["shared"]
 
 

@@ -31,7 +31,9 @@ def heading(incident: Mapping[str, Any]) -> Text:
     """Id, day, place, voices; neutral: what is told, not what was."""
     place = incident["place"]
     where = f" · {arabic(name_of(place))}" if place else ""
-    return Text.assemble((incident["id"], "bold cyan"), f"  {when_in_words(incident)}{where}  ", (voices_in_words(incident), "bold"))
+    return Text.assemble(
+        (incident["id"], "bold cyan"), f"  {when_in_words(incident)}{where}  ", (voices_in_words(incident), "bold")
+    )
 
 
 def matrix(claims: Rows) -> Table:
@@ -108,7 +110,13 @@ def figure_table(figures: Rows) -> Table:
         table.add_column(column, justify="right" if column in ("low", "best", "high") else "left", overflow="fold")
     for figure in figures:
         numbers = ("–" if figure[name] is None else str(figure[name]) for name in ("low", "best", "high"))
-        table.add_row(f"{figure['policy']} {figure['version']}", figure["harm"].replace("_", " "), *numbers, figure["reason"], figure["grade"])
+        table.add_row(
+            f"{figure['policy']} {figure['version']}",
+            figure["harm"].replace("_", " "),
+            *numbers,
+            figure["reason"],
+            figure["grade"],
+        )
     return table
 
 
@@ -119,7 +127,13 @@ def show_links(links: Rows) -> None:
         if chosen:
             out.print(Rule(title, align="left", style="dim"))
         for link in chosen:
-            out.print(Text.assemble((f"{link['claim'][:8]} ~ {link['other'][:8]}  ", "cyan"), (f"{link['weight']:5.1f}  ", "bold"), _agreements(link)))
+            out.print(
+                Text.assemble(
+                    (f"{link['claim'][:8]} ~ {link['other'][:8]}  ", "cyan"),
+                    (f"{link['weight']:5.1f}  ", "bold"),
+                    _agreements(link),
+                )
+            )
 
 
 def _agreements(link: Mapping[str, Any]) -> str:

@@ -48,7 +48,9 @@ def read_tellings(claims: Iterable[Mapping[str, Any]]) -> list[Telling]:
 
 def latest_of_each_voice(tellings: Sequence[Telling]) -> list[Telling]:
     """One telling a voice, denials left out: its latest, where a running total comes before a number told beside it."""
-    asserted = sorted((telling for telling in tellings if not telling.denied), key=lambda t: (t.voice, t.day, t.total, t.low, t.claim))
+    asserted = sorted(
+        (telling for telling in tellings if not telling.denied), key=lambda t: (t.voice, t.day, t.total, t.low, t.claim)
+    )
     return [list(group)[-1] for _, group in itertools.groupby(asserted, key=lambda t: t.voice)]
 
 

@@ -1,0 +1,143 @@
+"""How well does linking bring together what people brought together?
+
+usage: measure.py LEDGER CLUSTERS.jsonl REPORTS.jsonl [--pages]
+
+LEDGER holds REPORTS, read and linked. CLUSTERS has {kind, article_ids, civilians_killed, civilians_injured} a line. How it is counted:
+
+- A pair of reports *shares an incident* where some incident has both among its `reports`.
+- Recall of a kind: pairs of one cluster of that kind that share an incident, of all pairs of one cluster. A pair that stands in two
+  clusters counts once. Reports that the ledger does not have count as missed.
+- Precision of a kind: of the pairs that share an incident and both lie in clusters of that kind, those that have a cluster in common.
+- Losses: clusters with a range of civilians killed, whose reports name a number of killed in an incident of the cluster (that with most
+  of its reports, two at least); met where low_best_high of somebody (civilian, else any) overlaps the range. An open bound is none.
+- Baselines make groups of reports: by day of publication; by day and place (every place of a claim with its day); by TF-IDF cosine of
+  title and first 300 characters of the text at the threshold that gives the best F1 (that is, tuned on what is measured).
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from isnad.ledger.engines.duckdb import DuckEngine
+
+Pair = tuple[str, str]
+KINDS = ("same_incident", "same_story")
+
+
+class Clusters:
+    """Pairs of one cluster, and the reports that lie in any, for one kind."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self.rows = [row for row in map(json.loads, path.open(encoding="utf-8")) if row["kind"] == kind]
+        self.pairs = {pair for row in self.rows for pair in pairs_of(row["article_ids"])}
+        self.reports = {report for row in self.rows for report in row["article_ids"]}
+
+    def score(self, found: set[Pair]) -> tuple[float, float]:
+        """(recall, precision) of pairs that share an incident."""
+        inside = {pair for pair in found if pair[0] in self.reports and pair[1] in self.reports}
+        hits = len(inside & self.pairs)
+        return hits / len(self.pairs), hits / max(1, len(inside))
+
+
+def pairs_of(reports: Iterable[str]) -> Iterable[Pair]:
+    """Every two of them, in the order of their ids."""
+    return itertools.combinations(sorted(set(reports)), 2)
+
+
+def linked_pairs(engine: DuckEngine) -> set[Pair]:
+    """Pairs of reports that share an incident."""
+    rows = engine.query("SELECT reports FROM current_incidents WHERE len(reports) > 1")
+    return {pair for row in rows for pair in pairs_of(row["reports"])}
+
+
+def same_day(engine: DuckEngine) -> set[Pair]:
+    rows = engine.query("SELECT list(report) AS reports FROM current_readings WHERE published IS NOT NULL GROUP BY published")
+    return {pair for row in rows for pair in pairs_of(row["reports"])}
+
+
+def same_day_and_place(engine: DuckEngine) -> set[Pair]:
+    rows = engine.query("""
+        SELECT list(DISTINCT report) AS reports
+        FROM (SELECT report, coalesce(left("time"."start", 10), published) AS day, unnest(places) AS place FROM current_claims)
+        WHERE day IS NOT NULL AND place.kind <> 'country' GROUP BY day, coalesce(nullif(place.id, ''), place."name")
+    """)
+    return {pair for row in rows for pair in pairs_of(row["reports"])}
+
+
+def alike(path: Path, clusters: Clusters) -> set[Pair]:
+    """TF-IDF of title and lead, at the threshold with the best F1 for these clusters."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    reports = [row for row in map(json.loads, path.open(encoding="utf-8")) if row["id"] in clusters.reports]
+    vectors = TfidfVectorizer(sublinear_tf=True).fit_transform([f"{row['title']} {row['text'][:300]}" for row in reports])
+    close = (vectors @ vectors.T).tocoo()
+    ids = [row["id"] for row in reports]
+    scored = {(ids[i], ids[j]): value for i, j, value in zip(close.row, close.col, close.data, strict=True) if ids[i] < ids[j]}
+    return max(
+        ({pair for pair, value in scored.items() if value >= at / 50} for at in range(2, 48)),
+        key=lambda found: f1(clusters.score(found)),
+    )
+
+
+def f1(score: tuple[float, float]) -> float:
+    return 2 * score[0] * score[1] / max(1e-9, sum(score))
+
+
+def losses_met(engine: DuckEngine, clusters: Clusters) -> tuple[int, int]:
+    """(clusters whose range the figure overlaps, clusters with a range whose reports name a figure)."""
+    incidents = engine.query("SELECT id, reports FROM current_incidents WHERE len(reports) > 1")
+    figures: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for row in engine.query("""
+        SELECT incident, whom, low, high FROM figures
+        WHERE run = (SELECT max(run) FROM incidents) AND policy = 'low_best_high' AND harm = 'killed' AND low IS NOT NULL
+    """):
+        figures[row["incident"]][row["whom"]] = (row["low"], row["high"])
+    met = asked = 0
+    for cluster in clusters.rows:
+        low, high = cluster["civilians_killed"]
+        found = best_incident(set(cluster["article_ids"]), [row for row in incidents if row["id"] in figures])
+        if low is None or found is None:
+            continue
+        told = figures[found].get("civilian") or figures[found]["any"]
+        asked += 1
+        met += told[0] <= high and low <= told[1]
+    return met, asked
+
+
+def best_incident(reports: set[str], incidents: list[dict[str, list[str]]]) -> str | None:
+    """The incident with most of the reports, two at least."""
+    shared = [(len(reports & set(row["reports"])), row["id"]) for row in incidents]
+    most, identity = max(shared, key=lambda item: item[0], default=(0, ""))
+    return str(identity) if most > 1 else None
+
+
+@click.command()
+@click.argument("ledger", type=click.Path(path_type=Path, exists=True))
+@click.argument("clusters", type=click.Path(path_type=Path, exists=True))
+@click.argument("reports", type=click.Path(path_type=Path, exists=True))
+def measure(ledger: Path, clusters: Path, reports: Path) -> None:
+    """Print a table of recall and precision, beside the baselines."""
+    kinds = {kind: Clusters(clusters, kind) for kind in KINDS}
+    with DuckEngine(ledger) as engine:
+        methods = {
+            "isnad link": linked_pairs(engine),
+            "same date": same_day(engine),
+            "same day and place": same_day_and_place(engine),
+        }
+        met, asked = losses_met(engine, kinds["same_incident"])
+    click.echo("| method | " + " | ".join(f"{kind} recall | precision" for kind in KINDS) + " |\n|---|---|---|---|---|")
+    for name, found in methods.items():
+        click.echo(f"| {name} | " + " | ".join("{:.3f} | {:.3f}".format(*kinds[kind].score(found)) for kind in KINDS) + " |")
+    tuned = {kind: kinds[kind].score(alike(reports, kinds[kind])) for kind in KINDS}
+    click.echo("| TF-IDF of title and lead | " + " | ".join("{:.3f} | {:.3f}".format(*tuned[kind]) for kind in KINDS) + " |")
+    click.echo(f"\nrange of civilians killed overlapped in {met} of {asked} clusters ({met / max(1, asked):.3f})")
+
+
+if __name__ == "__main__":
+    measure()
