@@ -117,7 +117,7 @@ def _company(field: FieldReading, at: int) -> list[str]:
     """Acts that other heads of the sentence tell, by side and nearness: a killing beside a strike is the strike's cost."""
     head = field.heads[at]
     first, last = field.words.sentences[head.sentence]
-    found = set()
+    found: set[str] = set()
     for other in field.heads_in(first, last):
         if other.first == head.first or not other.acts:
             continue

@@ -12,7 +12,7 @@ from isnad.extract.losses import LossMention
 from isnad.extract.merging import Told, merge
 from isnad.extract.place_records import place_key, place_record
 from isnad.extract.status import folded_status
-from isnad.extract.weights import strongest
+from isnad.extract.weights import calibrated, strongest
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
@@ -72,7 +72,7 @@ def _claim(
         means=_means(draft, members, knowledge),
         speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
-        confidence=max(draft.triggers[m].score for m in members),
+        confidence=calibrated(knowledge.weights.get("confidence", {}), max(draft.triggers[m].score for m in members)),
         why=_why(draft, main, knowledge),
     )
 
@@ -103,10 +103,13 @@ def _evidence(draft: Draft, at: int) -> Span:
     words = field.words
     first, last = words.sentences[head.sentence]
     low, high = head.first, max(head.last, head.first + 1)
-    mentions = [field.actors[i] for role in ("agent", "target", "counterpart") for i in draft.filled[at][role]]
-    for mention in (*mentions, *(field.places[i] for i in draft.filled[at]["place"])):
-        if first <= mention.first < last:
-            low, high = min(low, mention.first), max(high, mention.last)
+    actors = (field.actors[i] for role in ("agent", "target", "counterpart") for i in draft.filled[at][role])
+    fillers = [(m.first, m.last) for m in actors] + [
+        (m.first, m.last) for m in (field.places[i] for i in draft.filled[at]["place"])
+    ]
+    for begin, end in fillers:
+        if first <= begin < last:
+            low, high = min(low, begin), max(high, end)
     start, end = words.starts[low], words.ends[high - 1]
     if end - start > LONGEST_EVIDENCE:
         start, end = words.starts[head.first], words.ends[head.last - 1]
@@ -151,7 +154,9 @@ def _places(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple
         for i in draft.filled[at]["place"]:
             place = place_record(draft.field, i, knowledge)
             found.setdefault(place.id or place.text, place)
-    return tuple(p for p in found.values() if not any(_contains(p, other, knowledge) for other in found.values() if other is not p))
+    return tuple(
+        p for p in found.values() if not any(_contains(p, other, knowledge) for other in found.values() if other is not p)
+    )
 
 
 def _contains(whole: Place, part: Place, knowledge: Knowledge) -> bool:

@@ -15,7 +15,7 @@ from isnad.extract.relations import Syntax
 from isnad.extract.words import STOPS, Words, split_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
-from isnad.records import Place
+from isnad.records import Field, Place
 
 DASHES = frozenset("-–—:")
 
@@ -28,7 +28,7 @@ class FieldReading:
         "places", "resolved", "sentence_of", "words",
     )  # fmt: skip
 
-    def __init__(self, text: str, name: str, title: FieldReading | None, knowledge: Knowledge) -> None:
+    def __init__(self, text: str, name: Field, title: FieldReading | None, knowledge: Knowledge) -> None:
         self.words: Words = split_words(text, knowledge.word_type, name)
         self.matches: list[Match] = find_matches(self.words, knowledge.lexicon)
         self.lines: list[Line] = find_lines(self.words, title.words if title else None, _cues(knowledge))
@@ -53,7 +53,7 @@ class FieldReading:
         held = self._chunks.get(sentence)
         if held is None:
             first, last = self.words.sentences[sentence]
-            starts = sorted(m.first for m in (*self.actors, *self.places) if first <= m.first < last)
+            starts = sorted(at for at in (*(a.first for a in self.actors), *(p.first for p in self.places)) if first <= at < last)
             heads = {
                 h.first: (i, _until(starts, h), h.verb)
                 for i, h in enumerate(self.heads)

@@ -8,7 +8,7 @@ from isnad.extract.draft import Draft
 from isnad.extract.sayings import Saying
 from isnad.extract.speakers import speaker_name, speaker_words
 from isnad.knowledge.letters import fold
-from isnad.records import Speaker
+from isnad.records import Speaker, Stance
 
 OWN_ACTS = frozenset(("demand", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
@@ -57,7 +57,7 @@ def voice_key(draft: Draft, voice: int) -> str:
     return fold(draft.field.words.slice(saying.first, saying.last)) if saying.first >= 0 else "?"
 
 
-def _speaker(draft: Draft, saying: Saying, span: tuple[int, int], stance: str) -> Speaker:
+def _speaker(draft: Draft, saying: Saying, span: tuple[int, int], stance: Stance) -> Speaker:
     words = draft.field.words
     start, end = speaker_words(draft.field, *span)
     actor = next((m for m in draft.field.actors if m.first == span[0] and m.last >= span[1]), None)
@@ -71,7 +71,7 @@ def _speaker(draft: Draft, saying: Saying, span: tuple[int, int], stance: str) -
         stance,
         words.slice(saying.cue, saying.end),
         rule="reporting + weights:speaker",
-    )  # type: ignore[arg-type]
+    )
 
 
 def _full(draft: Draft, saying: Saying) -> str:

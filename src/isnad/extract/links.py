@@ -42,7 +42,7 @@ def choose_links(
     field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge
 ) -> list[tuple[int, int, str]]:
     """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
-    found = []
+    found: list[tuple[int, int, str]] = []
     weights = knowledge.answers.get("link", {})
     for i, a in enumerate(triggers):
         best: dict[str, tuple[float, int]] = {}

@@ -36,7 +36,7 @@ def _plain(told: LossWords, first: int, last: int, noun: int, count: Count) -> G
     low = None if count.low is None else int(count.low)
     high = None if count.high is None else int(count.high)
     number = "s" if high == 1 else "d" if low == high == 2 else "p"
-    return Group(first, last, noun, low, high, "", "", number, True, False, is_joined(told.words, first), count=count)
+    return Group(first, last, noun, low, high, "", "", number, True, False, is_joined(told.words, first), counted=count)
 
 
 def _of_noun(told: LossWords, group: Group, end: int) -> Group | None:

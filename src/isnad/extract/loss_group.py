@@ -31,7 +31,7 @@ class Group(NamedTuple):
     part: bool = False
     tail: bool = False
     party: str = ""
-    count: Count | None = None
+    counted: Count | None = None
 
 
 def bounds_of(number: str) -> tuple[int, int | None]:

@@ -45,4 +45,4 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     )
     if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
         part = True
-    return group._replace(part=True) if part or (group.count is not None and group.count.part) else group
+    return group._replace(part=True) if part or (group.counted is not None and group.counted.part) else group

@@ -32,7 +32,7 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
 
 def fits(harm: str, group: Group) -> bool:
     """Whether a group can suffer the harm: things are destroyed, people are not."""
-    if group.count is not None and group.count.rule == "zero":
+    if group.counted is not None and group.counted.rule == "zero":
         return False
     return not group.whom or (group.whom in THINGS) == (harm == "destroyed")
 

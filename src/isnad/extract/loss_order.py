@@ -36,7 +36,7 @@ def in_order(told: LossWords, groups: list[Group], struck: dict[int, Struck]) ->
 
 def _zero(told: LossWords, group: Group) -> Struck | None:
     """«دون إصابات», «لم يصب أحد»."""
-    if group.count is None or group.count.rule != "zero":
+    if group.counted is None or group.counted.rule != "zero":
         return None
     for at in range(group.first, group.last):
         if at in told.harms:
@@ -49,7 +49,7 @@ def _of_total(told: LossWords, group: Group, groups: list[Group]) -> Struck | No
     if not group.told or group.whom not in ("", "person") or group.harm or group.part:
         return None
     for before in reversed([g for g in groups if g.harm and not g.told and g.definite and 0 <= group.first - g.last <= REACH]):
-        if told.words.types[group.first - 1].fold in TOTALS or (group.count is not None and group.count.total):
+        if told.words.types[group.first - 1].fold in TOTALS or (group.counted is not None and group.counted.total):
             return Struck(group._replace(whom=before.whom), before.harm, before.first, before.first, "total")
     return None
 

@@ -70,7 +70,7 @@ def _tells(told: LossWords, group: Group) -> bool:
     if any(act in UNDONE for head in before for act, _ in head.acts):
         return False
     if group.told:
-        return not (group.harm in STATES and group.count is not None and group.count.rule == "one_of")
+        return not (group.harm in STATES and group.counted is not None and group.counted.rule == "one_of")
     if group.harm in STATES or group.definite:
         return False
     if group.number != "s":

@@ -66,7 +66,7 @@ def _harm(event: Event, group: Group) -> str:
 
 
 def _mention(told: LossWords, s: Struck, whom: str, part_of: str) -> LossMention:
-    words, group, count = told.words, s.group, s.group.count
+    words, group, count = told.words, s.group, s.group.counted
     led = s.first == s.head or s.rule in ("subject first", "pronoun")
     first, last = min(s.first, group.first), max(group.last, s.head + 1 if led else group.last)
     low, high = (0, 0) if s.zero else (group.low, group.high)

@@ -19,7 +19,7 @@ def blocks_of(field: FieldReading) -> Iterator[Block]:
     """The lines of a field: paragraphs, headlines, and furniture with the reason why it is not read."""
     words = field.words
     for line in field.lines:
-        span = Span(words.starts[line.first], words.ends[line.last - 1], words.field)  # type: ignore[arg-type]
+        span = Span(words.starts[line.first], words.ends[line.last - 1], words.field)
         kind = "title" if words.field == "title" else line.kind
         yield Block(span, kind, line.reason)
 
@@ -28,7 +28,7 @@ def actors_of(field: FieldReading) -> Iterator[Actor]:
     """Every party mentioned."""
     for m in field.actors:
         text = field.words.text[m.start : m.end]
-        yield Actor(text, m.start, m.end, m.name, m.id, m.kind, field.words.field, m.table)  # type: ignore[arg-type]
+        yield Actor(text, m.start, m.end, m.name, m.id, m.kind, field.words.field, m.table)
 
 
 def places_of(field: FieldReading, knowledge: Knowledge) -> Iterator[Place]:

@@ -7,7 +7,7 @@ colon, or a verb of demand or accusation, which tells nothing of itself but whos
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from isnad.extract.actors import ActorMention
 from isnad.extract.chains import carry_speakers, relay
@@ -22,6 +22,7 @@ from isnad.extract.speech import Speech
 from isnad.extract.subjects import NOWHERE, Spoken, after_from, channel_after, subject_of, sure
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.speaker_words import IMPERSONAL, MEASURES, TAILS
+from isnad.records import Stance
 
 SPEECH_ACTS = frozenset(("demand", "accuse", "threaten", "reject", "offer", "support"))
 TAIL = re.compile("|".join(sorted(TAILS)))
@@ -34,7 +35,7 @@ class Saying(NamedTuple):
     head: int  # -1 where the cue heads no clause
     row: int
     kind: str  # verb | part | adjunct | noun | colon | tail | accuse | act
-    stance: str
+    stance: Stance
     first: int
     last: int
     actor: ActorMention | None
@@ -64,7 +65,7 @@ def _saying(speech: Speech, at: int, head: Head) -> Saying | None:
     if head.says < 0:
         return _act(speech, at, head)
     row = speech.knowledge.reporting[head.says]
-    kind, stance = str(row.get("kind", "verb")), str(row.get("stance", "says"))
+    kind, stance = str(row.get("kind", "verb")), cast(Stance, row.get("stance", "says"))
     if kind == "verb" and head.tense == "noun":
         return None
     if kind == "verb" or head.verb:
@@ -92,7 +93,7 @@ def _act(speech: Speech, at: int, head: Head) -> Saying | None:
     return _made(speech, at, -1, "accuse" if head.acts[0][0] == "accuse" else "act", "says", spoken, head) if known else None
 
 
-def _verb(speech: Speech, at: int, head: Head, stance: str, relays: bool) -> Saying | None:
+def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> Saying | None:
     first, last = speech.words.sentences[head.sentence]
     if head.tense == "part":
         if head.first and speech.types[head.first - 1].fold in ("غير", "غيره"):
@@ -128,7 +129,7 @@ def _verb(speech: Speech, at: int, head: Head, stance: str, relays: bool) -> Say
     return _made(speech, at, head.says, "adjunct" if aside else "verb", stance, spoken, head)
 
 
-def _made(speech: Speech, at: int, row: int, kind: str, stance: str, spoken: Spoken, head: Head) -> Saying:
+def _made(speech: Speech, at: int, row: int, kind: str, stance: Stance, spoken: Spoken, head: Head) -> Saying:
     return Saying(
         at,
         row,
@@ -157,7 +158,7 @@ def _tails(speech: Speech) -> list[Saying]:
         kind = speech.types[at]
         if at and kind.best.after and kind.best.stem in TAILS:
             sort = "tail" if speech.types[at - 1].fold in MEASURES else "noun"
-            stance = "claims" if kind.best.stem == "زعم" else "says"
+            stance: Stance = "claims" if kind.best.stem == "زعم" else "says"
             found.append(Saying(-1, -1, sort, stance, -1, -1, None, NOWHERE, at, at + 1, speech.field.sentence_of[at], False))
     return found
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from isnad.knowledge.conjugation import Verb, verb_key
 from isnad.knowledge.entries import ActEntry, ActorEntry, Noun, Payload, PlaceEntry, Role
 from isnad.knowledge.files import read_rows, read_yaml, tables
@@ -192,11 +194,12 @@ def actor_entry(row: dict[str, Any]) -> ActorEntry:
     names = as_tuple(row.get("names"))
     keys = ("country", "loaded", "local", "short", "part_of", "demonym", "demonym_plural", "capital")
     lists = {k: as_tuple(row.get(k)) for k in keys}
-    return ActorEntry(
+    entry = ActorEntry(
         id=row["id"], name=names[0] if names else row["id"], kind=row.get("kind", ""), names=names,
         since=str(row.get("since") or ""), until=str(row.get("until") or ""), name_en=row.get("name_en", ""),
-        roles=tuple(_role(r) for r in row.get("roles") or ()), **lists,
+        roles=tuple(_role(r) for r in row.get("roles") or ()),
     )  # fmt: skip
+    return msgspec.structs.replace(entry, **lists)
 
 
 def _role(row: dict[str, Any]) -> Role:
@@ -284,16 +287,22 @@ def compile_beats(folders: Sequence[Path]) -> dict[str, tuple[str, ...]]:
     return beats
 
 
+def _split(value: str | None) -> tuple[str, ...]:
+    return tuple(v for v in (value or "").split("|") if v)
+
+
+def _number(value: str | None) -> float | None:
+    return float(value) if value else None
+
+
 def place_entry(row: dict[str, str]) -> PlaceEntry:
     """One place from its CSV row."""
-    split = lambda value: tuple(v for v in (value or "").split("|") if v)  # noqa: E731
-    number = lambda value: float(value) if value else None  # noqa: E731
-    names = split(row["names_ar"])
-    flags = split(row.get("flags") or "")
+    names = _split(row["names_ar"])
+    flags = _split(row.get("flags") or "")
     words = (*(names[:1] if "word" in flags else ()), *(f[5:] for f in flags if f.startswith("word:")))
     return PlaceEntry(
-        id=row["id"], names=names, name_en=row.get("name_en") or "", kind=row["kind"], parents=split(row["parents"]),
-        lat=number(row["lat"]), lon=number(row["lon"]), ref=row.get("ref") or "", words=words, shape=split(row.get("shape") or ""),
+        id=row["id"], names=names, name_en=row.get("name_en") or "", kind=row["kind"], parents=_split(row["parents"]),
+        lat=_number(row["lat"]), lon=_number(row["lon"]), ref=row.get("ref") or "", words=words, shape=_split(row.get("shape") or ""),
     )  # fmt: skip
 
 
