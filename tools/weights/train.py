@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import subprocess
 import sys
@@ -101,6 +102,21 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     return lines
 
 
+def calibration(every: list[Coded], lines: dict[str, bytes]) -> dict[str, float]:
+    """Platt scaling of the claims' confidence, from cross-validated readings."""
+    points = [pair for coded in every for pair in rated(coded, json.loads(lines[coded.report.id])["claims"])]
+    model = LogisticRegression(C=1e6).fit([[math.log(p / (1 - p))] for p, _ in points], [right for _, right in points])
+    return {"logit": round(float(model.coef_[0][0]), 3), "bias": round(float(model.intercept_[0]), 3)}
+
+
+def rated(coded: Coded, read: list[dict[str, Any]]) -> list[tuple[float, bool]]:
+    """(confidence, right) of every claim read in one report; right means paired with a coded claim of the same act."""
+    gold = coded.gold["claims"]
+    pairs, _, _ = coded.scorer.pair_up(gold, read, coded.report.text, coded.report.id)
+    right = {j for i, j in pairs.items() if gold[i]["act"] == read[j]["act"]}
+    return [(min(max(claim["confidence"], 1e-6), 1 - 1e-6), j in right) for j, claim in enumerate(read)]
+
+
 def _lines(paths: list[Path]) -> list[dict[str, object]]:
     return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
@@ -117,6 +133,7 @@ def main() -> None:
     args.add_argument("--errors", default="0")
     options = args.parse_args()
     knowledge, scorer = load_knowledge(), load_scorer(options.scorer)
+    knowledge.weights.pop("confidence", None)
     records = {str(r["id"]): r for r in _lines(options.reports)}
     every = [Coded(g, records[str(g["report"])], knowledge, scorer) for g in _lines(options.gold)]
     rows = [rows_of(coded, knowledge) for coded in every]
@@ -133,7 +150,10 @@ def main() -> None:
             options.readings.write_bytes(Path(file.name).read_bytes())
         Path(file.name).unlink()
     if options.out:
-        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(learn(rows)), indent=0) + b"\n")
+        learned = learn(rows)
+        if options.folds:
+            learned["weights"]["confidence"] = calibration(every, lines)
+        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(learned), indent=0) + b"\n")
 
 
 if __name__ == "__main__":

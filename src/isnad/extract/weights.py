@@ -34,6 +34,13 @@ def scores(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: i
     return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, t)))) for t in total]
 
 
+def calibrated(weights: Mapping[str, float], probability: float) -> float:
+    """A chooser's probability as the share of such claims that were right in cross-validation (Platt scaling)."""
+    p = min(max(probability, 1e-6), 1.0 - 1e-6)
+    total = weights.get(BIAS, 0.0) + weights.get("logit", 1.0) * math.log(p / (1.0 - p))
+    return 1.0 / (1.0 + math.exp(-total))
+
+
 def strongest(weights: Mapping[str, float], features: Iterable[str], n: int = 3) -> list[tuple[str, float]]:
     """The features that weighed most, for `isnad why`."""
     rated = [(f, weights[f]) for f in features if f in weights]
