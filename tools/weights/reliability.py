@@ -12,7 +12,7 @@ from pathlib import Path
 
 from labels import load_scorer
 
-BINS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+BINS = (0.0, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9, 1.01)
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ def _print(rated: list[tuple[float, bool]]) -> None:
         if here:
             mean, share = sum(c for c, _ in here) / len(here), sum(r for _, r in here) / len(here)
             error += abs(mean - share) * len(here) / len(rated)
-            print(f"| {low:.1f}-{min(high, 1.0):.1f} | {len(here)} | {mean:.2f} | {share:.2f} |")
+            print(f"| {low:.2f}-{min(high, 1.0):.2f} | {len(here)} | {mean:.2f} | {share:.2f} |")
     print(f"\nexpected calibration error {error:.3f} over {len(rated)} claims")
 
 
