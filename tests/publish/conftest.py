@@ -1,5 +1,6 @@
 """A small linked ledger of invented reports, made by hand so that neither reading nor linking can change it."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,3 +124,13 @@ def settled(text: str) -> str:
     seen: dict[str, str] = {}
     text = re.sub(r"\bc[0-9a-f]{15}\b", lambda found: seen.setdefault(found[0], f"claim-{len(seen) + 1}"), text)
     return re.sub(r"\b[0-9a-f]{32,64}\b", "digest", text)
+
+
+def golden(name: str, found: str) -> None:
+    """Compare with tests/publish/golden/NAME; UPDATE_GOLDEN=1 writes it anew."""
+    path = Path(__file__).with_name("golden") / name
+    found = settled(found)
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(found, "utf-8", newline="")
+    assert found == path.read_text("utf-8")

@@ -187,8 +187,8 @@ def axe(pytestconfig: pytest.Config) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser: Any, pages: dict[str, Path], axe: str, scheme: str) -> None:
-    for name, path in pages.items():
-        watched = Watched(browser, path, color_scheme=scheme)
+    for name in ("everything-en", "incident-ar", "thread-en"):
+        watched = Watched(browser, pages[name], color_scheme=scheme)
         watched.run(axe)
         found = watched.run(
             "() => axe.run().then(found => found.violations.map(one => [one.impact, one.id, one.nodes.slice(0, 3).map(node => node.html)]))"
@@ -208,7 +208,7 @@ def test_five_thousand_claims_on_one_page(browser: Any, ledger: Path, tmp_path: 
     watched = Watched(browser, path)
     assert len(many) > 5000 and watched.run("document.querySelectorAll('.claim').length") == len(many)
     watched.run("document.querySelector('#claims').scrollIntoView({behavior: 'instant'})")
-    watched.page.wait_for_function("CSS.highlights.has('act')")
+    watched.page.wait_for_timeout(600)
     assert watched.run("CSS.highlights.get('act').size") < len(many)  # only what is near is marked
     assert watched.complaints == []
     watched.close()

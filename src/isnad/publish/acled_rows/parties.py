@@ -64,15 +64,15 @@ def _inter(filler: Row, entry: ActorEntry | None, country: str) -> str:
 
 
 def most_told(claims: Iterable[Row], slots: Iterable[str]) -> list[Row]:
-    """The fillers of the slots, each party once, those told by most reports first."""
-    reports: dict[str, set[str]] = {}
-    first: dict[str, Row] = {}
-    for claim in claims:
-        for filler in (filler for slot in slots for filler in claim[slot]):
-            reports.setdefault(key_of(filler), set()).add(claim["report"])
-            first.setdefault(key_of(filler), filler)
-    told = Counter({key: len(found) for key, found in reports.items()})
-    return [first[key] for key, _ in told.most_common()]
+    """The fillers of the slots, each party once under the name that it bears most often; those told by most reports first."""
+    wanted = list(slots)
+    told = [(claim["report"], filler) for claim in claims for slot in wanted for filler in claim[slot]]
+    reports = Counter(key for key, _ in {(key_of(filler), report) for report, filler in told})
+    called = Counter((key_of(filler), name_of(filler)) for _, filler in told)
+    best = {key: name for (key, name), _ in reversed(called.most_common())}
+    shown = {key_of(filler): filler for _, filler in reversed(told) if name_of(filler) == best[key_of(filler)]}
+    first = {key: -at for at, key in enumerate(dict.fromkeys(key_of(filler) for _, filler in told))}
+    return [shown[key] for key in sorted(reports, key=lambda key: (reports[key], first[key]), reverse=True)]
 
 
 def interaction(one: str, other: str) -> str:

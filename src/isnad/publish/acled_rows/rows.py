@@ -113,8 +113,8 @@ def _sides(done: Sequence[Row], where: Where, known: Known) -> _Sides:
 
     one, other = parties("agent"), parties("target", "counterpart")
     whom = {loss["whom"] for claim in done for loss in claim["losses"] if loss["harm"] in ("killed", "injured", "abducted")}
-    if not other and whom & _CIVIL:
-        other = (Party(f"{CIVILIANS} ({name})" if name else CIVILIANS, CIVILIANS),)
+    if whom & _CIVIL and not any(party.inter == CIVILIANS for party in other):
+        other = (*other, Party(f"{CIVILIANS} ({name})" if name else CIVILIANS, CIVILIANS))
     return _Sides(one, tuple(party for party in other if party not in one))
 
 
