@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from isnad.extract.numbers import find_numbers
+from isnad.extract.numbers.numbers import find_numbers
 from isnad.extract.read import read_report
-from isnad.extract.times import find_times
-from isnad.extract.words import split_words
+from isnad.extract.times.times import find_times
+from isnad.extract.text.words import split_words
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.records import Report
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from isnad.extract.anchor import anchor_time
-from isnad.extract.numbers import find_counts, find_numbers
+from isnad.extract.numbers.numbers import find_counts, find_numbers
 from isnad.extract.showing import raw_parts
-from isnad.extract.times import find_times
-from isnad.extract.words import Words, split_words
+from isnad.extract.text.words import Words, split_words
+from isnad.extract.times.anchor import anchor_time
+from isnad.extract.times.times import find_times
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.records import Count
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from isnad.extract.actor_mentions import ActorMention
-from isnad.extract.actors import find_actors
-from isnad.extract.matches import find_matches
-from isnad.extract.resolve_actors import resolve_actors, within
-from isnad.extract.words import split_words
+from isnad.extract.parties.actor_mentions import ActorMention
+from isnad.extract.parties.actors import find_actors
+from isnad.extract.parties.resolve_actors import resolve_actors, within
+from isnad.extract.text.matches import find_matches
+from isnad.extract.text.words import split_words
 from isnad.knowledge.load import Knowledge, load_knowledge
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from isnad.extract.beside import find_labels, find_ties, find_wire, signature
+from isnad.extract.beside.beside import find_labels, find_ties, find_wire, signature
 from isnad.extract.field import FieldReading
 from isnad.knowledge.load import load_knowledge
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from isnad.extract.dating import date_report
-from isnad.extract.times import find_times
+from isnad.extract.times.dating import date_report
+from isnad.extract.times.times import find_times
 from isnad.records import Published, Report
 from tests.extract.reading import knowledge, words_of
 

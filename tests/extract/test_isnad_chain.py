@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.extract.acts import Trigger
+from isnad.extract.claims.acts import Trigger
 from isnad.extract.field import FieldReading
-from isnad.extract.quotations import quote_depth
-from isnad.extract.sayings import find_sayings
-from isnad.extract.speakers import speaker_name, speaker_options
+from isnad.extract.speech.quotations import quote_depth
+from isnad.extract.speech.sayings import find_sayings
+from isnad.extract.speech.speakers import speaker_name, speaker_options
 from isnad.knowledge.load import load_knowledge
 
 KNOWLEDGE = load_knowledge()

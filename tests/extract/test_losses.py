@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract.field import FieldReading
-from isnad.extract.losses import LossMention, find_losses
-from isnad.extract.numbers import find_counts
+from isnad.extract.losses.losses import LossMention, find_losses
+from isnad.extract.numbers.numbers import find_counts
 from isnad.knowledge.load import load_knowledge
 
 Row = tuple[str, str, int | None, int | None]

@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.extract.field import FieldReading
-from isnad.extract.place_records import resolve_places
+from isnad.extract.places.place_records import resolve_places
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.records import Place
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.extract.field import FieldReading
-from isnad.extract.sayings import Saying, find_sayings
-from isnad.extract.speakers import speaker_words
+from isnad.extract.speech.sayings import Saying, find_sayings
+from isnad.extract.speech.speakers import speaker_words
 from isnad.knowledge.load import load_knowledge
 
 KNOWLEDGE = load_knowledge()

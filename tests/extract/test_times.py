@@ -72,7 +72,7 @@ def test_hours_are_counted_from_a_moment() -> None:
 
 
 def test_the_span_is_that_of_the_words() -> None:
-    from isnad.extract.times import find_times
+    from isnad.extract.times.times import find_times
     from tests.extract.reading import knowledge
 
     (found,) = find_times(words_of("هاجموا القرية في صباح أمس الاثنين 21 ديسمبر، ثم انسحبوا"), knowledge())

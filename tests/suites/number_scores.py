@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.extract.singles import find_singles
+from isnad.extract.numbers.singles import find_singles
 from isnad.records import Count
 from tests.suites.reading import Case, cases, knowledge, numbers_of, words_of
 

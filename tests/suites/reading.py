@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from isnad.extract.anchor import anchor_time
-from isnad.extract.numbers import find_numbers
-from isnad.extract.times import find_times
-from isnad.extract.words import Words, split_words
+from isnad.extract.numbers.numbers import find_numbers
+from isnad.extract.text.words import Words, split_words
+from isnad.extract.times.anchor import anchor_time
+from isnad.extract.times.times import find_times
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.records import Count, Time
 

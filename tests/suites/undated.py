@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from isnad.extract.dating import date_report
-from isnad.extract.times import find_times
-from isnad.extract.words import split_words
+from isnad.extract.text.words import split_words
+from isnad.extract.times.dating import date_report
+from isnad.extract.times.times import find_times
 from isnad.records import Published, Report
 from tests.suites.reading import knowledge
 

@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from isnad.extract.actors import ActorMention
 from isnad.extract.draft import begin
 from isnad.extract.field import FieldReading
+from isnad.extract.parties.actors import ActorMention
 from isnad.knowledge.load import load_knowledge
 from isnad.records import Report
 

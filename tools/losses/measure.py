@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from isnad.extract.field import FieldReading
-from isnad.extract.losses import LossMention, find_losses
-from isnad.extract.numbers import find_counts
+from isnad.extract.losses.losses import LossMention, find_losses
+from isnad.extract.numbers.numbers import find_counts
 from isnad.knowledge.load import Knowledge, load_knowledge
 
 Key = tuple[Any, ...]

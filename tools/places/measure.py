@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from isnad.extract.distance import km
 from isnad.extract.field import FieldReading
+from isnad.extract.places.distance import km
 from isnad.extract.read import read_report
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.records import Place, Report

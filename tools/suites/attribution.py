@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from isnad.extract.field import FieldReading
-from isnad.extract.sayings import Saying, find_sayings
+from isnad.extract.speech.sayings import Saying, find_sayings
 from isnad.knowledge.load import Knowledge, load_knowledge
 
 

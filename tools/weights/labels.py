@@ -10,11 +10,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from isnad.extract import act_times, carry, links, merging, roles, speakers, status
-from isnad.extract import costs as costing
-from isnad.extract.acts import Trigger, find_candidates
-from isnad.extract.claims import told_of
+from isnad.extract.claims import act_times, carry, links, merging, roles, status
+from isnad.extract.claims.acts import Trigger, find_candidates
+from isnad.extract.claims.claims import told_of
 from isnad.extract.draft import Draft, begin
+from isnad.extract.losses import costs as costing
+from isnad.extract.speech import speakers
 from isnad.knowledge.load import Knowledge
 from isnad.records import Report
 

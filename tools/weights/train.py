@@ -24,11 +24,11 @@ from labels import Coded, Row, Rows, load_scorer, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from isnad.extract.claims import make_claims
+from isnad.extract.claims.claims import make_claims
+from isnad.extract.claims.links import TYPES
+from isnad.extract.claims.roles import ROLES
+from isnad.extract.claims.status import STATUSES
 from isnad.extract.draft import choose_triggers, fill
-from isnad.extract.links import TYPES
-from isnad.extract.roles import ROLES
-from isnad.extract.status import STATUSES
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.publish.gold import gold_line
 from isnad.records import Reading

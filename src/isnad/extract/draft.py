@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date
 
-from isnad.extract.act_times import Anchored, choose_time, time_options
-from isnad.extract.acts import Trigger, choose_acts, find_candidates
-from isnad.extract.anchor import anchor_time
-from isnad.extract.carry import carry_options, choose_carry
-from isnad.extract.costs import choose_costs
-from isnad.extract.dating import date_report
+from isnad.extract.claims.act_times import Anchored, choose_time, time_options
+from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
+from isnad.extract.claims.carry import carry_options, choose_carry
+from isnad.extract.claims.roles import actor_options, assign, place_options
+from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
-from isnad.extract.losses import LossMention, find_losses
-from isnad.extract.numbers import find_counts
-from isnad.extract.place_records import resolve_places
-from isnad.extract.resolve_actors import resolve_actors
-from isnad.extract.roles import actor_options, assign, place_options
-from isnad.extract.sayings import Saying, find_sayings
-from isnad.extract.speakers import choose_speaker, quote_depth, speaker_options
-from isnad.extract.status import choose_status
-from isnad.extract.times import find_times
+from isnad.extract.losses.costs import choose_costs
+from isnad.extract.losses.losses import LossMention, find_losses
+from isnad.extract.numbers.numbers import find_counts
+from isnad.extract.parties.resolve_actors import resolve_actors
+from isnad.extract.places.place_records import resolve_places
+from isnad.extract.speech.sayings import Saying, find_sayings
+from isnad.extract.speech.speakers import choose_speaker, quote_depth, speaker_options
+from isnad.extract.times.anchor import anchor_time
+from isnad.extract.times.dating import date_report
+from isnad.extract.times.times import find_times
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from isnad.extract.actors import ActorMention, find_actors
-from isnad.extract.blocks import Line, find_lines
-from isnad.extract.chunks import Chunk, find_chunks
-from isnad.extract.clauses import Node, build_clauses
-from isnad.extract.heads import Head, find_heads
-from isnad.extract.matches import Match, find_matches
-from isnad.extract.places import PlaceMention, find_places
-from isnad.extract.relations import Syntax
-from isnad.extract.words import STOPS, Words, split_words
+from isnad.extract.clauses.chunks import Chunk, find_chunks
+from isnad.extract.clauses.clauses import Node, build_clauses
+from isnad.extract.clauses.heads import Head, find_heads
+from isnad.extract.clauses.relations import Syntax
+from isnad.extract.parties.actors import ActorMention, find_actors
+from isnad.extract.places.places import PlaceMention, find_places
+from isnad.extract.text.blocks import Line, find_lines
+from isnad.extract.text.matches import Match, find_matches
+from isnad.extract.text.words import STOPS, Words, split_words
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Field, Place

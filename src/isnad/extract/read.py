@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from isnad.extract.beside import find_labels, find_ties, find_wire, signature
-from isnad.extract.claims import make_claims
+from isnad.extract.beside.beside import find_labels, find_ties, find_wire, signature
+from isnad.extract.claims.claims import make_claims
 from isnad.extract.draft import begin, choose_triggers, fill
 from isnad.extract.rows import actors_of, acts_of, blocks_of, clauses_of, places_of, spoken_labels, spoken_ties, times_of
 from isnad.knowledge.load import Knowledge

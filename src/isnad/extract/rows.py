@@ -9,8 +9,8 @@ import msgspec
 
 from isnad.extract.draft import Draft
 from isnad.extract.field import FieldReading
-from isnad.extract.place_records import place_record
-from isnad.extract.speakers import speaker_words
+from isnad.extract.places.place_records import place_record
+from isnad.extract.speech.speakers import speaker_words
 from isnad.knowledge.load import Knowledge
 from isnad.records import Act, Actor, Block, Clause, Label, Place, Span, Tie, Time
 

@@ -10,11 +10,11 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from isnad.extract.anchor import anchor_time
-from isnad.extract.numbers import find_numbers
-from isnad.extract.singles import find_singles
-from isnad.extract.times import find_times
-from isnad.extract.words import Words, split_words
+from isnad.extract.numbers.numbers import find_numbers
+from isnad.extract.numbers.singles import find_singles
+from isnad.extract.text.words import Words, split_words
+from isnad.extract.times.anchor import anchor_time
+from isnad.extract.times.times import find_times
 from isnad.knowledge.letters import raw_offset
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.wordtypes import WordType

@@ -1,0 +1,1 @@
+"""What stands beside the claims: ties, labels, credits, the signature."""

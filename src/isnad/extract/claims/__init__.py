@@ -1,0 +1,1 @@
+"""Acts, roles, status, what carries on, merging, links: claims."""

@@ -1,0 +1,88 @@
+"""Status: the operators from the trigger up to the root, folded; weights choose where they leave it open."""
+
+from __future__ import annotations
+
+from isnad.extract.claims.acts import Trigger
+from isnad.extract.clauses.clauses import path
+from isnad.extract.field import FieldReading
+from isnad.extract.weights import scores
+from isnad.knowledge.load import Knowledge
+
+STATUSES = ("happened", "ongoing", "planned", "possible", "demanded", "offered", "agreed", "denied")
+HAPPENED = 0.7  # what is told plainly is the commonest by far: a rarer status needs less to win
+CONTENT = {"demand": "demanded", "offer": "offered", "agree": "agreed", "threaten": "planned", "reject": "possible"}
+
+
+def folded_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, str]:
+    """(status, operator) by the nearest operator above the trigger that decides one; ("", "") where none does."""
+    for parent, relation, _ in path(field.nodes, trigger.head):
+        above = field.heads[parent]
+        if above.operator >= 0:
+            row = knowledge.operators[above.operator]
+            if row.get("status"):
+                return str(row["status"]), str(row["operator"])
+        if above.acts and relation in ("content", "object", "purpose", "colon", "scope", "and"):
+            act = above.acts[0][0]
+            if act in CONTENT:
+                return CONTENT[act], act
+        if relation == "purpose":
+            return "possible", "purpose"
+        if above.says >= 0 and relation in ("content", "object", "colon"):
+            stance = str(knowledge.reporting[above.says].get("stance", "says"))
+            return ("denied", "denies") if stance == "denies" else ("possible", "doubts") if stance == "doubts" else ("", "")
+    return "", ""
+
+
+def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, ...]:
+    """What speaks for one status or another."""
+    head, words = field.heads[trigger.head], field.words
+    kind = words.types[head.first]
+    first, last = words.sentences[head.sentence]
+    status, operator = folded_status(field, trigger, knowledge)
+    before = [words.types[at].fold for at in range(max(first, head.first - 4), head.first)]
+    after = [words.types[at].best.stem for at in range(head.last, min(last, head.last + 5))]
+    own = str(knowledge.operators[head.operator]["operator"]) if head.operator >= 0 else ""
+    features = [
+        f"fold={status}", f"op={operator}", f"fold={status}/{head.tense}", f"tense={head.tense}", f"{trigger.act}/{head.tense}", f"act={trigger.act}", f"s={'س' in kind.best.before}", f"pre={kind.best.before[-1] if kind.best.before else ''}/{head.tense}",
+        f"rel={field.nodes[trigger.head].relation}", f"own={own}", f"line={field.lines[field.line_of[head.first]].kind}/{head.tense}", f"key={head.key}/{head.tense}", f"def={'ال' in kind.best.before}/{head.tense}",
+    ]  # fmt: skip
+    features += [f"before={w}" for w in before] + [f"before1={before[-1] if before else 'edge'}"] + [f"after={w}" for w in after]
+    for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head)[:2]):
+        above = field.heads[parent]
+        features += [f"up{depth}={above.key}", f"up{depth}={above.acts[0][0] if above.acts else ''}/{relation}"]
+    features += _governing_verb(field, trigger, first)
+    near = [
+        knowledge.operators[h.operator]["operator"]
+        for h in field.heads_in(max(first, head.first - 8), head.first)
+        if h.operator >= 0
+    ]
+    features += [f"near={o}" for o in near]
+    return tuple(features)
+
+
+def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[str]:
+    """Tense, future mark and operator of the last verb before an act that is told by a noun (or by a second verb)."""
+    head, words = field.heads[trigger.head], field.words
+    for at in range(head.first - 1, max(first - 1, head.first - 14), -1):
+        kind = words.types[at]
+        if kind.verb:
+            form = next(f for f in kind.best.forms if f.tense in ("past", "pres"))
+            before = words.types[at - 1].fold if at > first else "edge"
+            future = "س" in kind.best.before
+            return [
+                f"verb={form.tense}/{head.tense}",
+                f"verb={form.tense}/{future}/{head.tense}",
+                f"verbkey={form.key}",
+                f"verbbefore={before}/{head.tense}",
+                f"verb={form.tense}/{trigger.act}",
+                f"verb={form.tense}/line={field.lines[field.line_of[head.first]].kind}",
+            ]
+    return [f"verb=none/{head.tense}"]
+
+
+def choose_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, float]:
+    """The status with the highest score, and that score."""
+    features = status_features(field, trigger, knowledge)
+    rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
+    p, status = max(((p, s) for p, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
+    return status, p

@@ -1,0 +1,1 @@
+"""What an act cost, and which act it was."""

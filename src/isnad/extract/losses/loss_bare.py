@@ -1,0 +1,95 @@
+"""Groups told without a number: «طفل», «مدنيين», «طفلان», «قتلى», «آخرين», «معظم المقاتلين»."""
+
+from __future__ import annotations
+
+from isnad.extract.clauses.phrases import is_nominal
+from isnad.extract.losses.loss_counted import OTHERS, TWO
+from isnad.extract.losses.loss_grammar import before_of, is_joined, numbers_of
+from isnad.extract.losses.loss_group import Group, bounds_of
+from isnad.extract.losses.loss_nouns import MOST, is_adjective, is_tail, person_noun
+from isnad.extract.losses.loss_whom import filled
+from isnad.extract.losses.loss_words import LossWords
+from isnad.extract.text.matches import Match
+
+MANY = MOST | {"عدد", "وعدد", "عددا"}
+
+
+def read_bare(told: LossWords, at: int, end: int) -> Group | None:
+    """The group that a noun without a number makes, or None where the noun only describes another."""
+    harm = person_noun(told, at)
+    shown = harm or told.whom.get(at)
+    if shown is None or is_adjective(told, at) or (at and told.words.types[at - 1].kind == "number"):
+        return None
+    numbers = numbers_of(told.words, shown)
+    number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
+    low, high = bounds_of(number)
+    first = at - 1 if at and told.words.types[at - 1].fold in MOST else at
+    definite = first == at and (_definite(told, shown) or _construct(told, shown.last, number, end))
+    joined = is_joined(told.words, first)
+    group = Group(
+        first,
+        shown.last,
+        at,
+        low,
+        high,
+        "",
+        harm.payload.id if harm else "",
+        number,
+        False,
+        definite,
+        joined,
+        tail=is_tail(told, at),
+    )
+    return filled(told, _two_others(told, group, end), end)
+
+
+def _definite(told: LossWords, shown: Match) -> bool:
+    """By the article, an attached pronoun, or the article inside the phrase («رجال الأمن»)."""
+    kind = told.words.types[shown.first]
+    owned = bool(kind.splits and kind.splits[shown.split].after)
+    inner = shown.last > shown.first + 1 and told.words.types[shown.last - 1].best.article
+    return owned or inner or "ال" in before_of(told.words, shown)
+
+
+def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
+    """«مقاتلي الفصائل»: a plural made definite by the name or the definite noun behind it."""
+    if number != "p" or last >= end or is_joined(told.words, last):
+        return False
+    kind = told.words.types[last]
+    return (
+        (kind.best.article and "ل" not in kind.best.before)
+        or last in told.groups
+        or (last in told.actors and told.actors[last].kind == "party")
+    )
+
+
+def _two_others(told: LossWords, group: Group, end: int) -> Group:
+    """«مدنيين اثنين», «شخص آخر»."""
+    if group.last < end and told.words.types[group.last].fold in TWO:
+        group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
+    if group.last < end and told.words.types[group.last].best.stem in OTHERS:
+        group = group._replace(last=group.last + 1)
+    return group
+
+
+def read_others(told: LossWords, at: int, end: int) -> Group | None:
+    """«آخرين», «آخر», «عدد آخر منهم»; not «آخر نقطة»."""
+    types = told.words.types
+    number = OTHERS[types[at].best.stem]
+    if at and types[at - 1].fold in MANY:
+        number = "p"
+    elif types[at].best.article or (number == "s" and (is_adjective(told, at) or (at + 1 < end and is_nominal(types[at + 1])))):
+        return None
+    low, high = bounds_of(number)
+    first = at - 1 if at and types[at - 1].fold in MANY else at
+    return Group(first, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, first), True)
+
+
+def read_person(told: LossWords, at: int) -> Group | None:
+    """A known person right behind a harm word («مقتل …»): one."""
+    actor = told.actors.get(at)
+    if actor is None or actor.kind != "person" or actor.table != "actor" or at == 0 or at - 1 not in told.harms:
+        return None
+    entry = told.knowledge.actors.get(actor.id)
+    whom = "official" if entry is not None and entry.kind == "office" else "person"
+    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, True, False)

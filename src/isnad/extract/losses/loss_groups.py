@@ -1,0 +1,48 @@
+"""The groups of a sentence that a loss may strike («7 من عناصر التنظيم», «طفلان», «آخرين»)."""
+
+from __future__ import annotations
+
+from isnad.extract.losses.loss_bare import read_bare, read_others, read_person
+from isnad.extract.losses.loss_counted import OTHERS, read_counted
+from isnad.extract.losses.loss_group import Group
+from isnad.extract.losses.loss_nouns import PART, person_noun
+from isnad.extract.losses.loss_words import LossWords
+
+
+def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
+    """The groups of one sentence in order, without overlaps."""
+    found: list[Group] = []
+    counts, whom, harms, actors, types = told.counts, told.whom, told.harms, told.actors, told.words.types
+    busy = first
+    for at in range(first, end):
+        if at < busy or not (at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or at in actors):
+            continue
+        group = _read(told, at, end)
+        if group is not None:
+            found.append(_as_part(told, group, found, first))
+            busy = group.last
+    return found
+
+
+def _read(told: LossWords, at: int, end: int) -> Group | None:
+    if at in told.counts:
+        return read_counted(told, told.counts[at], end)
+    if at in told.whom or at in told.harms:
+        return read_bare(told, at, end) or read_person(told, at)
+    if at in told.actors:
+        return read_person(told, at)
+    return read_others(told, at, end)
+
+
+def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> Group:
+    """Marked where it counts a part of another group («بينهم طفلان وامرأة»)."""
+    types = told.words.types
+    at = group.first - 1
+    if at > first and types[at].raw == ":":
+        at -= 1
+    part = at >= first and (
+        types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+    )
+    if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
+        part = True
+    return group._replace(part=True) if part or (group.counted is not None and group.counted.part) else group

@@ -1,0 +1,112 @@
+"""Which groups a harm word strikes: those after it with what is joined to them, else the one before it."""
+
+from __future__ import annotations
+
+from isnad.extract.clauses.phrases import is_nominal
+from isnad.extract.losses.loss_events import Event
+from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
+from isnad.extract.losses.loss_group import THINGS, Group
+from isnad.extract.losses.loss_subjects import PRONOUNS, group_before
+from isnad.extract.losses.loss_words import LossWords
+
+FAR, NEAR, CHAIN = 10, 3, 8
+
+
+def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> tuple[list[Group], str]:
+    """The groups that the event strikes, and the rule that found them; `limit` is the next event or the sentence's end."""
+    fitting = [g for g in groups if fits(event.harm, g)]
+    if event.pronoun:
+        if event.pronoun not in PRONOUNS:
+            return [], ""
+        before = group_before(told, event, fitting, first, PRONOUNS[event.pronoun])
+        return ([before], "pronoun") if before else ([], "")
+    after = _after(told, event, fitting, limit)
+    if after:
+        return _chain(told, after, fitting, limit), "verb" if event.verb else "noun"
+    if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
+        before = group_before(told, event, [g for g in fitting if not g.tail], first, event.number)
+        if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
+            return [before], "subject first"
+    return [], ""
+
+
+def fits(harm: str, group: Group) -> bool:
+    """Whether a group can suffer the harm: things are destroyed, people are not."""
+    if group.counted is not None and group.counted.rule == "zero":
+        return False
+    return not group.whom or (group.whom in THINGS) == (harm == "destroyed")
+
+
+def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Group | None:
+    later = [g for g in groups if event.last <= g.first < min(limit, event.last + FAR + 1) and not g.part and not g.tail]
+    for k, group in enumerate(later):
+        if not is_clear(told.words, event.last, group.first):
+            return None
+        if under_preposition(told.words, group.first, event.last) or not _reached(told, event, group):
+            continue
+        if group.joined and group.first > event.last:
+            continue
+        if group.definite and not group.told and (group.number != "s" or group.first > event.last):
+            continue
+        return _object(told, group, later[k + 1 :])
+    return None
+
+
+def _reached(told: LossWords, event: Event, group: Group) -> bool:
+    """A verb's object may stand away from it; an event noun's directly, or behind the agent in its idafa."""
+    gap = group.first - event.last
+    if gap == 0:
+        return True
+    if event.verb:
+        return gap <= (FAR if group.noun >= 0 else NEAR)
+    actor = told.actors.get(event.last)
+    return actor is not None and 0 <= group.first - actor.last <= 1
+
+
+def _object(told: LossWords, group: Group, later: list[Group]) -> Group:
+    """The second of two groups side by side without «و»: the first is who did it («قتل مسلحون ضابطا»)."""
+    if group.other or not later:
+        return group
+    second = later[0]
+    if any(told.words.types[at].fold in PREPOSITIONS for at in range(group.last, second.first)):
+        return group
+    near = (
+        second.first - group.last <= 2
+        and is_clear(told.words, group.last, second.first)
+        and not _comma(told, group.last, second.first)
+    )
+    apart = (
+        second.harm
+        or second.joined
+        or second.definite
+        or second.other
+        or second.noun < 0
+        or under_preposition(told.words, second.first, group.last)
+    )
+    return second if near and not apart else group
+
+
+def _comma(told: LossWords, first: int, last: int) -> bool:
+    return any(told.words.types[at].kind == "punct" for at in range(first, last))
+
+
+def _chain(told: LossWords, group: Group, groups: list[Group], limit: int) -> list[Group]:
+    """The group and what is joined to it: counted groups within reach, uncounted ones close by."""
+    found = [group]
+    for nxt in groups:
+        last = found[-1].last
+        if nxt.first < last or nxt.part:
+            continue
+        if nxt.first >= limit or nxt.first - last > CHAIN or not is_clear(told.words, last, nxt.first):
+            break
+        near = nxt.first - last <= NEAR or nxt.told or nxt.other
+        if nxt.joined and near and (nxt.told or not nxt.definite or nxt.number == "s") and not nxt.harm:
+            found.append(nxt)
+    return found
+
+
+def _has_object(told: LossWords, event: Event, limit: int) -> bool:
+    """A noun right behind the verb: its subject or object, so that the group before is not struck."""
+    if event.last >= limit:
+        return False
+    return is_nominal(told.words.types[event.last]) and event.last - event.first == 1

@@ -1,0 +1,78 @@
+"""Person nouns that tell a loss by themselves: «7 قتلى», «سقط جرحى», «عشرات القتلى والجرحى», «12 بين قتيل وجريح»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.extract.losses.loss_events import BOTH
+from isnad.extract.losses.loss_grammar import is_negated
+from isnad.extract.losses.loss_group import Group
+from isnad.extract.losses.loss_words import LossWords
+
+STATES = frozenset(("missing", "captured", "abducted", "detained", "displaced"))  # person nouns that live on after the act
+UNDONE = frozenset(("release", "return", "transfer", "surrender", "meet", "aid"))
+EITHER = "killed_or_injured"
+
+
+class Struck(NamedTuple):
+    """A group with the harm done to it, before it is written as a loss."""
+
+    group: Group
+    harm: str
+    head: int
+    first: int
+    rule: str
+    zero: bool = False
+
+
+def by_person_nouns(told: LossWords, groups: list[Group]) -> list[Struck]:
+    """The losses that person nouns tell, in order; two nouns under one number are one."""
+    found: list[Struck] = []
+    used = -1
+    for k, group in enumerate(groups):
+        if not group.harm or group.part or k == used:
+            continue
+        before, after = groups[k - 1] if k else None, groups[k + 1] if k + 1 < len(groups) else None
+        pair = _pair(told, before, group, after)
+        if pair is not None:
+            found.append(pair)
+            used = k + 1
+        elif _tells(told, group):
+            none = not group.told and is_negated(told.words, group.first)
+            found.append(Struck(group, group.harm, group.first, group.first, "none" if none else "person noun", none))
+    return found
+
+
+def _pair(told: LossWords, before: Group | None, group: Group, after: Group | None) -> Struck | None:
+    """Two person nouns of one number: «60 شخصاً بين قتيل وجريح», «عشرات القتلى والجرحى»."""
+    if after is None:
+        return None
+    between = group.first > 0 and told.words.types[group.first - 1].fold == "بين"
+    if between and before is not None and before.told and before.last >= group.first - 3:
+        return Struck(before._replace(last=after.last), EITHER, group.first, before.first, "between")
+    if not _one_number(group, after) or not _tells(told, group):
+        return None
+    whom = after.whom if after.whom not in ("", "person") else group.whom
+    both = group._replace(last=after.last, whom=whom, party=after.party or group.party)
+    return Struck(both, EITHER, group.first, group.first, "joint nouns")
+
+
+def _one_number(group: Group, nxt: Group) -> bool:
+    """«عشرات القتلى والجرحى», «قتلى وجرحى»: one number, or none, for both."""
+    if nxt.told or nxt.first > group.last + 1 or not nxt.joined or {group.harm, nxt.harm} != BOTH:
+        return False
+    return group.number == nxt.number == "p" or bool(group.told and group.low and group.low > 10)
+
+
+def _tells(told: LossWords, group: Group) -> bool:
+    """Whether a person noun tells a loss by itself: counted, or an indefinite plural, or one that «سقط»."""
+    before = [told.heads[at] for at in range(max(0, group.first - 3), group.first) if at in told.heads]
+    if any(act in UNDONE for head in before for act, _ in head.acts):
+        return False
+    if group.told:
+        return not (group.harm in STATES and group.counted is not None and group.counted.rule == "one_of")
+    if group.harm in STATES or group.definite:
+        return False
+    if group.number != "s":
+        return True
+    return any(head.light >= 0 or any(act == "harm" for act, _ in head.acts) for head in before)

@@ -1,0 +1,43 @@
+"""The group before a harm word that its verb or attached pronoun can mean: «مدنيون قتلوا», «شرطي … ما أدى إلى مقتله»."""
+
+from __future__ import annotations
+
+from isnad.extract.losses.loss_events import LED, Event
+from isnad.extract.losses.loss_grammar import is_clear, under_preposition
+from isnad.extract.losses.loss_group import THINGS, Group
+from isnad.extract.losses.loss_words import LossWords
+
+PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
+BEFORE, BACK = 14, 30  # words back to the subject of a verb, to what a pronoun means
+
+
+def group_before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
+    """The nearest group before the event that its verb or pronoun can mean, an object rather than the end of a phrase."""
+    reach = BEFORE if event.verb or event.pronoun == LED else BACK
+    held = None
+    for group in reversed([g for g in groups if max(first, event.first - reach) <= g.last <= event.first]):
+        if (
+            group.part
+            or (group.noun < 0 and not group.other and number and event.first - group.last > 1)
+            or not _agrees(event, group, number)
+        ):
+            continue
+        if not event.pronoun or event.pronoun == LED or event.verb:
+            return group if _clear_back(told, group.last, event.first) else None
+        if not group.tail and not under_preposition(told.words, group.first, first):
+            return group
+        held = held or group
+    return held
+
+
+def _agrees(event: Event, group: Group, number: str) -> bool:
+    if group.whom in THINGS and number != "s":
+        return True
+    if group.definite and not group.told and group.number != "s":
+        return number == "p"
+    return not number or (group.number == "s") == (number == "s") or group.whom in THINGS
+
+
+def _clear_back(told: LossWords, first: int, last: int) -> bool:
+    """As `is_clear`, but a relative pronoun right before the verb leads back to its noun."""
+    return is_clear(told.words, first, max(first, last - 3))

@@ -1,0 +1,1 @@
+"""Numbers as told: bounds, ranges, vague classes, what they count."""

@@ -1,0 +1,1 @@
+"""Places found and resolved, with their rivals."""

@@ -1,0 +1,121 @@
+"""Every place mention of a report resolved with all that the report says: containers first, then neighbours, countries, beat."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnad.extract.field import FieldReading
+from isnad.extract.places.containers import find_containers
+from isnad.extract.places.place_mentions import ADJECTIVE, BACK, PlaceMention
+from isnad.extract.places.place_scores import Anchor, Evidence, Scored, country_of, score
+from isnad.knowledge.entries import PlaceEntry
+from isnad.knowledge.letters import fold
+from isnad.knowledge.load import Knowledge
+
+ROUNDS = 3
+Key = tuple[str, int]  # field name and index of the mention
+
+
+class Resolved(NamedTuple):
+    """A mention with its candidates, best first, and the mentions that contain it, nearest first."""
+
+    mention: PlaceMention
+    candidates: tuple[Scored, ...]
+    containers: tuple[Key, ...]
+
+
+def resolve_mentions(fields: Sequence[FieldReading], outlet: str | None, knowledge: Knowledge) -> dict[Key, Resolved]:
+    """Candidates of every place mention in the fields of one report, scored.
+
+    Mentions of one name are one place: they share nouns and containers. The scores are worked out in rounds, each
+    with the neighbours as the round before saw them.
+    """
+    sheet = _Sheet(fields, outlet, knowledge)
+    found: dict[Key, tuple[Scored, ...]] = {}
+    for _ in range(ROUNDS):
+        anchors = sheet.anchors(found)
+        found = {key: sheet.candidates(key, anchors) for key in sheet.mentions}
+    return {key: Resolved(m, found[key], sheet.containers[key]) for key, m in sheet.mentions.items()}
+
+
+class _Sheet:
+    """The mentions of a report with the evidence that does not change from round to round."""
+
+    def __init__(self, fields: Sequence[FieldReading], outlet: str | None, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.mentions: dict[Key, PlaceMention] = {}
+        self.containers: dict[Key, tuple[Key, ...]] = {}
+        self.sentence: dict[Key, int] = {}
+        for field in fields:
+            name = field.words.field
+            for i, inside in enumerate(find_containers(field, knowledge)):
+                key = (name, i)
+                self.mentions[key] = field.places[i]
+                self.containers[key] = tuple((name, j) for j in inside)
+                self.sentence[key] = field.sentence_of[field.places[i].first] if name == "text" else 0
+        self.group = {key: (m.ids or (fold(m.name),)) for key, m in self.mentions.items()}
+        self.countries = _countries(fields, knowledge)
+        self.beat = knowledge.beats.get((outlet or "").lower(), ())
+        self.inside = self._inside()
+
+    def entries(self, key: Key) -> tuple[PlaceEntry, ...]:
+        return tuple(self.knowledge.places[i] for i in self.mentions[key].ids)
+
+    def _inside(self) -> dict[tuple[str, ...], tuple[tuple[PlaceEntry, ...], ...]]:
+        """The containers named beside any mention of a name, once each."""
+        found: dict[tuple[str, ...], dict[tuple[str, ...], tuple[PlaceEntry, ...]]] = {}
+        for key, containers in self.containers.items():
+            for other in containers:
+                if self.mentions[other].ids and self.group[other] != self.group[key]:
+                    found.setdefault(self.group[key], {})[self.group[other]] = self.entries(other)
+        return {group: tuple(inside.values()) for group, inside in found.items()}
+
+    def anchors(self, found: dict[Key, tuple[Scored, ...]]) -> dict[tuple[str, ...], list[Anchor]]:
+        """Each place of the report by its group, with a weight: sure ones count whole, open ones little."""
+        places: dict[tuple[str, ...], list[Anchor]] = {}
+        for key, mention in self.mentions.items():
+            entries = self.entries(key)
+            if not entries or mention.form in (ADJECTIVE, BACK) or all(e.kind == "country" for e in entries):
+                continue
+            best, weight = _surest(found[key]) if key in found else (entries[0], 1.0 if len(entries) == 1 else 0.0)
+            if weight and best.kind != "country":
+                places.setdefault(self.group[key], []).append(Anchor(best, weight, self.sentence[key]))
+        return places
+
+    def candidates(self, key: Key, anchors: dict[tuple[str, ...], list[Anchor]]) -> tuple[Scored, ...]:
+        own = self.group[key]
+        others = tuple(a for group, held in anchors.items() if group != own and not set(group) & set(own) for a in held)
+        seen = Evidence(self.mentions[key], self.inside.get(own, ()), others, self.countries, self.beat, self.sentence[key])
+        return tuple(sorted((score(e, seen) for e in self.entries(key)), key=lambda s: (-s.score, s.entry.id)))
+
+
+def _surest(candidates: tuple[Scored, ...]) -> tuple[PlaceEntry, float]:
+    """The best candidate, and how sure it is: 1 where no rival lies elsewhere."""
+    best = candidates[0]
+    rival = next(
+        (c for c in candidates[1:] if country_of(c.entry) != country_of(best.entry) or c.entry.kind == best.entry.kind), None
+    )
+    return best.entry, 1.0 if rival is None else min(1.0, max(0.1, (best.score - rival.score) / 2.0))
+
+
+def _countries(fields: Sequence[FieldReading], knowledge: Knowledge) -> dict[str, float]:
+    """The share of each country among the places and the countries' adjectives of a report."""
+    seen: defaultdict[str, float] = defaultdict(float)
+    for field in fields:
+        for mention in field.places:
+            seen[_one_country(mention, knowledge)] += 1.0
+        for match in field.matches:
+            if match.payload.table == "demonym":
+                seen[match.payload.id] += 0.3
+    seen.pop("", None)
+    total = sum(seen.values())
+    return {country: n / total for country, n in seen.items()} if total else {}
+
+
+def _one_country(mention: PlaceMention, knowledge: Knowledge) -> str:
+    """The country that a mention names, or in which all its candidates lie; "" where that is open."""
+    named = next((i for i in mention.ids if knowledge.places[i].kind == "country"), "")
+    here = {country_of(knowledge.places[i]) for i in mention.ids}
+    return named or (here.pop() if len(here) == 1 else "")

@@ -1,0 +1,95 @@
+"""The isnad: which saying carries an act. Sayings of its sentence and voices carried on compete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from isnad.extract.claims.acts import Trigger
+from isnad.extract.field import FieldReading
+from isnad.extract.speech.quotations import quote_depth
+from isnad.extract.speech.sayings import Saying
+from isnad.extract.speech.speaker_features import Setting, carried, own
+from isnad.extract.weights import THRESHOLD, score
+from isnad.knowledge.letters import fold
+from isnad.knowledge.load import Knowledge
+
+REACH = 4  # sentences over which a voice may carry on
+SILENT = frozenset(("act",))  # demands and threats lend their speaker to what follows, they say nothing themselves
+
+
+class SpeakerOption(NamedTuple):
+    """A saying offered as the voice of an act."""
+
+    saying: int
+    features: tuple[str, ...]
+
+
+def speaker_options(
+    field: FieldReading, trigger: Trigger, sayings: Sequence[Saying], quotes: Sequence[int]
+) -> list[SpeakerOption]:
+    """Sayings of the trigger's sentence, and the last voices before it."""
+    sentence = field.heads[trigger.head].sentence
+    here = [
+        i
+        for i, s in enumerate(sayings)
+        if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT
+    ]
+    before = [i for i, s in enumerate(sayings) if 0 < sentence - s.sentence <= REACH and s.first >= 0 and s.kind not in SILENT]
+    if not here and not before:
+        return []
+    setting = Setting(field, trigger, sayings, quotes, here, before)
+    options = [SpeakerOption(i, own(setting, i)) for i in here]
+    options += [SpeakerOption(i, carried(setting, i, rank)) for rank, i in enumerate(_voices(sayings, before))]
+    return options
+
+
+def _voices(sayings: Sequence[Saying], before: Sequence[int]) -> list[int]:
+    """The nearest saying of each of the last two voices, nearest first."""
+    held: dict[int, int] = {}
+    for i in reversed(before):
+        held.setdefault(sayings[i].voice, i)
+    return list(held.values())[:2]
+
+
+def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge) -> tuple[int, float]:
+    """The saying that carries the act, or -1, with its probability."""
+    weights = knowledge.weights.get("speaker", {})
+    best, top = -1, THRESHOLD["speaker"]
+    for option in options:
+        p = score(weights, option.features)
+        if p >= top:
+            best, top = option.saying, p
+    return best, top
+
+
+def speaker_words(field: FieldReading, first: int, last: int) -> tuple[int, int]:
+    """Offsets of a speaker's words, proclitics cut off; «للجيش» stays whole, for its article is inside."""
+    kind = field.words.types[first]
+    cut = kind.stem_start(0) if kind.splits and kind.best.before[-2:] != ("ل", "ال") else 0
+    return field.words.starts[first] + cut, field.words.ends[last - 1]
+
+
+def speaker_name(field: FieldReading, saying: Saying) -> str:
+    """The name of a speaker as it would stand alone: the party's own where it is nothing but a party, «للجيش» as «الجيش»."""
+    actor = saying.actor
+    start, end = speaker_words(field, saying.first, saying.last)
+    text = field.words.text[start:end]
+    if (
+        actor is not None
+        and actor.first == saying.first
+        and actor.last >= saying.last
+        and actor.table != "kind"
+        and actor.name not in text
+    ):
+        return actor.name
+    at = text.find("لل") if field.words.types[saying.first].best.before[-2:] == ("ل", "ال") else -1
+    return "ال" + text[at + 2 :] if 0 <= at <= 1 else text
+
+
+def same_voice(a: str, b: str) -> bool:
+    """Whether two speakers' words are the same but for spelling and article."""
+    return fold(a).replace("ال", "") == fold(b).replace("ال", "")
+
+
+__all__ = ["SpeakerOption", "choose_speaker", "quote_depth", "same_voice", "speaker_name", "speaker_options", "speaker_words"]

@@ -1,0 +1,1 @@
+"""The raw text as words, lines and phrases of the lexicon."""

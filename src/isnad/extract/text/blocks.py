@@ -1,0 +1,98 @@
+"""Lines of a report told apart: headline, paragraph, dateline, page furniture. Furniture is flagged, never cut.
+
+A news page as found is a title (often repeated), menus, the report, and then headlines of other reports. What tells
+them apart without the page's markup is the shape of the lines: full sentences end with a stop or are long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from isnad.extract.text.words import STOPS, Words
+
+Kind = Literal["headline", "paragraph", "dateline", "furniture"]
+LONG = 14  # words: a line this long is a sentence, stop or no stop
+CLOSERS = frozenset(STOPS) | frozenset('»”":)')
+
+
+class Line(NamedTuple):
+    """Words [first, last) of one line; `alike` is the share of its words that the title has."""
+
+    first: int
+    last: int
+    stopped: bool
+    alike: float
+    kind: Kind
+    reason: str
+
+
+def find_lines(words: Words, title: Words | None, cues: Sequence[tuple[str, ...]]) -> list[Line]:
+    """The lines of a field in order, each with its kind and the reason for it."""
+    spans = _spans(words)
+    wanted = _content(title) if title is not None else frozenset()
+    lines = [_line(words, first, last, wanted) for first, last in spans]
+    body = [i for i, line in enumerate(lines) if _sentence(line)]
+    start, end = (body[0], body[-1]) if body else (0, len(lines) - 1)
+    ended = False
+    done: list[Line] = []
+    for i, line in enumerate(lines):
+        cue = _cue(words, line, cues)
+        ended = ended or (cue == "rest" and i > start)
+        done.append(_judged(line, i, start, end, ended, cue, done, words))
+    return done
+
+
+def _spans(words: Words) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    first = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or words.lines[at] != words.lines[first]:
+            spans.append((first, at))
+            first = at
+    return spans if len(words) else []
+
+
+def _content(words: Words) -> frozenset[str]:
+    return frozenset(t.best.stem for t in words.types if t.kind == "word" and len(t.fold) > 2)
+
+
+def _line(words: Words, first: int, last: int, title: frozenset[str]) -> Line:
+    stems = [t.best.stem for t in words.types[first:last] if t.kind == "word" and len(t.fold) > 2]
+    alike = sum(s in title for s in stems) / len(stems) if stems and title else 0.0
+    return Line(first, last, words.types[last - 1].raw in CLOSERS, alike, "paragraph", "")
+
+
+def _sentence(line: Line) -> bool:
+    return line.last - line.first >= LONG and (line.stopped or line.last - line.first >= 2 * LONG)
+
+
+def _cue(words: Words, line: Line, cues: Sequence[tuple[str, ...]]) -> str:
+    """`line` or `rest` where the line begins with (or is) a cue of page furniture."""
+    if line.last - line.first > LONG:
+        return ""
+    text = " ".join(t.fold for t in words.types[line.first : min(line.last, line.first + 8)])
+    return next((where for phrase, where in cues if text.startswith(phrase)), "")
+
+
+def _judged(line: Line, i: int, start: int, end: int, ended: bool, cue: str, done: list[Line], words: Words) -> Line:
+    length = line.last - line.first
+    if ended:
+        return line._replace(kind="furniture", reason="after a closing cue")
+    if cue:
+        return line._replace(kind="furniture", reason="cue of page furniture")
+    if i < start and length < 2 * LONG:
+        if line.alike >= 0.6:
+            return line._replace(kind="headline", reason="repeats the title")
+        return line._replace(kind="headline" if length >= 4 else "dateline", reason="before the first sentence")
+    if i > end and not line.stopped and length < 2 * LONG:
+        return line._replace(kind="furniture", reason="headline after the last sentence")
+    if length <= 3 and not line.stopped:
+        return line._replace(kind="furniture", reason="too short to tell anything")
+    if any(d.last - d.first == length and _same(words, d, line) for d in done):
+        return line._replace(kind="furniture", reason="repeated line")
+    return line
+
+
+def _same(words: Words, a: Line, b: Line) -> bool:
+    return all(words.types[a.first + k].fold == words.types[b.first + k].fold for k in range(a.last - a.first))
