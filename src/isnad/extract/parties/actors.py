@@ -193,7 +193,7 @@ def _demonym(clues: Clues, first: int) -> ActorMention | None:
     ):
         return None
     before = clues.words.types[first - 1] if first and clues.words.lines[first - 1] == clues.words.lines[first] else None
-    if before and has_article(before) and before.fold not in FUNCTION_WORDS and kind.best.before[0] != "و":
+    if before and has_article(before) and before.fold not in FUNCTION_WORDS and kind.best.before[:1] != ("و",):
         return None
     entry = clues.knowledge.actors[match.payload.id]
     return make_mention(

@@ -156,7 +156,7 @@ def _by_pronoun(mention: ActorMention, focus: Focus) -> ActorMention:
 def find_surnames(clues: Clues, mentions: list[ActorMention]) -> list[ActorMention]:
     """Surnames alone after the full name, and «بلاده» after a person, outside the mentions given."""
     persons = {m.surname or surname_of(m.name): m for m in reversed(mentions) if m.kind == "person" and m.last > m.first + 1}
-    wanted = {*persons, "بلاد"}
+    wanted = {*persons, "بلاد"} - {""}
     places = [at for at, kind in enumerate(clues.words.types) if kind.best.stem in wanted]
     covered = {i for m in mentions for i in range(m.first, m.last)} if places else set()
     found: list[ActorMention] = []

@@ -153,6 +153,6 @@ def _titles(clues: Clues, at: int) -> bool:
 
 
 def surname_of(name: str) -> str:
-    """The last word of a name, folded, without article."""
-    word = fold(name).split()[-1]
+    """The last word of a name, folded, without article; empty for a name of no letters («ـ»)."""
+    word = (fold(name).split() or [""])[-1]
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
