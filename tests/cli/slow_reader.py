@@ -3,11 +3,13 @@
 import os
 import sys
 import time
+from collections.abc import Sequence
 
 from isnad.cli import main
 from isnad.extract import read as extract_read
 from isnad.ledger import runs, writer
-from isnad.ledger.append import append_batch
+from isnad.ledger.append import Aside, Read, append_batch
+from isnad.ledger.engines.engine import Engine
 from isnad.records import Published, Reading, Report
 
 
@@ -16,14 +18,14 @@ def read_slowly(report: Report, knowledge: object) -> Reading:
     return Reading(report.id, Published(None))
 
 
-def append_and_tell(*arguments: object) -> None:
-    append_batch(*arguments)  # type: ignore[arg-type]
+def append_and_tell(engine: Engine, run: runs.Run, batch: Sequence[Read | Aside]) -> None:
+    append_batch(engine, run, batch)
     print("written", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
     extract_read.read_report = read_slowly
-    writer.append_batch = append_and_tell
+    vars(writer)["append_batch"] = append_and_tell
     writer.SECONDS = 0.1
-    runs.code_version = lambda: "slow"
+    vars(runs)["code_version"] = lambda: "slow"
     main(sys.argv[1:])

@@ -191,7 +191,7 @@ def test_roads_run_through_the_places_that_they_are_told_by() -> None:
 
 
 def read_reference() -> dict[str, tuple[float, float]]:
-    found = {}
+    found: dict[str, tuple[float, float]] = {}
     for path in sorted(REFERENCE.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):

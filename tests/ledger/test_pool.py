@@ -22,7 +22,7 @@ def lost(report: Report) -> str:
     return f"{report.id} lost"
 
 
-WORK = Work(read, lost, start, ("begun",))
+WORK: Work[str | None] = Work(read, lost, start, ("begun",))
 
 
 def reports(number: int) -> list[Report | None]:

@@ -14,7 +14,7 @@ from isnad.ledger.shapes import row_schema
 
 SQL = files("isnad.ledger").joinpath("tables.sql").read_text("utf-8")
 DOCS = Path(__file__).parents[2] / "docs" / "ledger.md"
-RECORDS = {
+RECORDS: dict[str, type[records.Record]] = {
     "reports": records.Report,
     "blocks": records.Block,
     "clauses": records.Clause,

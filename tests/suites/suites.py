@@ -41,7 +41,7 @@ def _hijri_day(case: Case) -> bool:
 
 
 def _negative(case: Case) -> bool:
-    return case["expected"]["kind"] == "none"
+    return bool(case["expected"]["kind"] == "none")
 
 
 SUITES = [
