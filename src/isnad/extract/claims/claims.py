@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from isnad.extract.claims.contents import inherit
+from isnad.extract.claims.evidence import evidence_of
 from isnad.extract.claims.links import choose_links
 from isnad.extract.claims.merging import Told, merge
 from isnad.extract.claims.status import folded_status
@@ -17,7 +18,6 @@ from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
 
-LONGEST_EVIDENCE = 560
 MEANS_REACH = 14  # words between an act and its means
 
 
@@ -61,7 +61,7 @@ def _claim(
         report=draft.report.id,
         act=trigger.act,
         status=draft.statuses[main],  # type: ignore[arg-type]
-        evidence=tuple(_evidence(draft, m) for m in members),
+        evidence=tuple(evidence_of(draft.field, draft.field.heads[draft.triggers[m].head]) for m in members),
         trigger=Span(words.starts[head.first], words.ends[head.last - 1]),
         agent=_actors(draft, members, "agent", knowledge),
         target=_actors(draft, members, "target", knowledge),
@@ -95,25 +95,6 @@ def _why(draft: Draft, at: int, knowledge: Knowledge) -> tuple[Why, ...]:
         )
         rules.append(Why("speakers", entry, draft.field.words.slice(saying.cue, saying.end)))
     return tuple(rules)
-
-
-def _evidence(draft: Draft, at: int) -> Span:
-    """The stretch of the trigger's sentence from its first to its last filler, cut to what a quotation may be."""
-    field, head = draft.field, draft.field.heads[draft.triggers[at].head]
-    words = field.words
-    first, last = words.sentences[head.sentence]
-    low, high = head.first, max(head.last, head.first + 1)
-    actors = (field.actors[i] for role in ("agent", "target", "counterpart") for i in draft.filled[at][role])
-    fillers = [(m.first, m.last) for m in actors] + [
-        (m.first, m.last) for m in (field.places[i] for i in draft.filled[at]["place"])
-    ]
-    for begin, end in fillers:
-        if first <= begin < last:
-            low, high = min(low, begin), max(high, end)
-    start, end = words.starts[low], words.ends[high - 1]
-    if end - start > LONGEST_EVIDENCE:
-        start, end = words.starts[head.first], words.ends[head.last - 1]
-    return Span(start, end)
 
 
 def _actors(draft: Draft, members: Iterable[int], role: str, knowledge: Knowledge) -> tuple[Actor, ...]:
