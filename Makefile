@@ -7,9 +7,16 @@ STAMP := $(VENV)/.set-up
 
 # What `make bench` reads (BENCH=reports.jsonl), and what `make weights` learns from.
 BENCH ?=
+SHARED ?= ../shared
+SCORER ?= $(SHARED)/score
+ifneq ($(wildcard $(SHARED)/gold/dev.jsonl),)
+GOLD ?= $(SHARED)/gold/dev.jsonl $(wildcard tests/gold/coded/*.jsonl)
+CODED ?= $(SHARED)/gold/dev.reports.jsonl $(SHARED)/corpus/reports.jsonl
+else
 GOLD ?= tests/gold/own/gold.jsonl
 CODED ?= tests/gold/own/reports.jsonl
-SCORER ?= ../shared/score
+endif
+WEIGHTS ?= src/isnad/knowledge/weights.json
 
 .PHONY: setup demo test lint bench weights readme outlines clean
 
@@ -44,7 +51,8 @@ bench: $(STAMP)
 	@$(BIN)/python tools/bench/read.py $(BENCH)
 
 weights: $(STAMP)
-	@$(BIN)/python tools/weights/train.py --gold $(GOLD) --reports $(CODED) --scorer $(SCORER)
+	@test -e $(SCORER) || { echo "make weights wants a scorer: make weights SCORER=…"; exit 1; }
+	@$(BIN)/python tools/weights/train.py --gold $(GOLD) --reports $(CODED) --scorer $(SCORER) --scored 1 --out $(WEIGHTS)
 
 readme: $(STAMP)
 	@$(BIN)/python tools/readme_example.py

@@ -6,6 +6,7 @@ import importlib.machinery
 import importlib.util
 from collections import defaultdict
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -39,6 +40,8 @@ class Coded:
     """One coded report with its draft, its candidates, and for each candidate the claim that it tells."""
 
     def __init__(self, gold: dict[str, Any], record: dict[str, Any], knowledge: Knowledge, scorer: ModuleType) -> None:
+        if gold.get("sha256", told := _digest(record["text"])) != told:
+            raise SystemExit(f"train: {record['id']}: the text is not the one that was coded")
         self.gold, self.scorer = gold, scorer
         self.report = Report(
             record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date")
@@ -63,7 +66,14 @@ class Coded:
         return min(fits)[1] if fits else -1
 
 
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _spans(claim: dict[str, Any], text: str) -> list[tuple[int, int]]:
+    """Evidence as [start, end) in the text: given so (tests/gold/coded), or by quotes."""
+    if "evidence" in claim:
+        return [(start, end) for start, end in claim["evidence"]]
     quotes = claim["quote"] if isinstance(claim["quote"], list) else [claim["quote"]]
     return [(text.find(q), text.find(q) + len(q)) for q in quotes if q in text]
 

@@ -2,6 +2,7 @@
 
 python tools/weights/train.py --gold GOLD … --reports REPORTS … --scorer SCORE [--folds 8] [--out FILE] [--readings FILE]
 
+GOLD is in the codebook's gold format, or codings without texts (tests/gold/coded), whose reports stand anywhere in REPORTS.
 Prints the cross-validated score (every report read by weights that never saw it), then writes weights learned
 from all reports. scikit-learn is wanted here only, never at run time.
 """
@@ -127,7 +128,12 @@ def main() -> None:
     args.add_argument("--reports", type=Path, nargs="+", required=True)
     args.add_argument("--scorer", type=Path, required=True)
     args.add_argument("--folds", type=int, default=8)
-    args.add_argument("--scored", type=int, default=None, help="score the first so many gold files only; the others teach")
+    args.add_argument(
+        "--scored",
+        type=int,
+        default=None,
+        help="score the first so many gold files only, each with the reports at its place; the others teach",
+    )
     args.add_argument("--out", type=Path)
     args.add_argument("--readings", type=Path, help="write the cross-validated readings here")
     args.add_argument("--errors", default="0")
@@ -141,7 +147,7 @@ def main() -> None:
         lines = cross_validate(every, rows, knowledge, options.folds)
         with tempfile.NamedTemporaryFile("wb", suffix=".jsonl", delete=False) as file:
             file.write(b"".join(lines.values()))
-        for gold, reports in list(zip(options.gold, options.reports, strict=True))[: options.scored]:
+        for gold, reports in list(zip(options.gold, options.reports, strict=False))[: options.scored]:
             print(f"cross-validated on {gold.name}, {options.folds} folds by report", flush=True)
             subprocess.run(
                 [sys.executable, options.scorer, gold, file.name, "--reports", reports, "--errors", options.errors], check=True
