@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from isnad.ledger.engines.duckdb import DuckEngine
 
 STAGE = 1
 LEDGER = Path("demo/sample.duckdb")
@@ -28,3 +32,15 @@ def command(ledger: Path, limit: int) -> None:
         with watching() as watch:
             read_into_ledger([SAMPLES / "reports.jsonl"], engine, Settings(knowledge=own), watch)
         show_demo(engine, ledger, limit)
+        page = _write_page(engine, ledger)
+    click.echo(f"\nall of it as a page, with map, timeline and every claim's words: {page}")
+
+
+def _write_page(engine: DuckEngine, ledger: Path) -> Path:
+    """The report page of the whole ledger, beside it."""
+    from isnad.publish.bundle.query import Query
+    from isnad.publish.bundle.selection import select
+    from isnad.publish.report import write
+
+    [page] = write(select(engine, Query()), ledger.with_suffix(".html"))
+    return page

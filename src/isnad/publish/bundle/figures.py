@@ -10,6 +10,7 @@ from isnad.ledger.engines.engine import Engine
 
 Row = dict[str, Any]
 
+_CHOSEN = "SELECT * FROM figures WHERE policy = $1 AND incident IN (SELECT unnest($2)) ORDER BY incident, harm, whom"
 EVERYBODY = "any"
 """What `whom` is where a figure counts everybody."""
 
@@ -27,7 +28,7 @@ def select_figures(engine: Engine, policy: str, incidents: Iterable[Row], held: 
         raise QueryError(f"no policy {policy!r} in this ledger; it has {', '.join(versions)}")
     wanted = {incident["id"]: incident["run"] for incident in incidents}
     found: dict[str, list[Row]] = {incident: [] for incident in wanted}
-    for row in engine.query("SELECT * FROM figures WHERE policy = $1 ORDER BY incident, harm, whom", [policy]):
+    for row in engine.query(_CHOSEN, [policy, list(wanted)]) if wanted else []:
         if wanted.get(row["incident"]) == row["run"]:
             found[row["incident"]].append(row)
     return found, versions.get(policy, "")

@@ -27,13 +27,13 @@ class Version(Record, frozen=True):
 
 
 def versions_of(claims: Iterable[Row], voices: Iterable[Row] = ()) -> list[Version]:
-    """Accounts first, denials after them; each in the order of publication. `voices` are rows of the incident."""
+    """Accounts with a toll first, then those without, denials last; each in the order of publication. `voices` are rows of the incident."""
     shared = {row["report"]: row["voice"] for row in voices}
     groups: dict[str, list[Row]] = {}
     for claim in sorted(claims, key=lambda claim: (claim["published"] or "9999", claim["report"], claim["position"])):
         groups.setdefault(_key(claim, shared), []).append(claim)
     found = [_version(key, group) for key, group in groups.items()]
-    return sorted(found, key=lambda version: version.denies)
+    return sorted(found, key=lambda version: (version.denies, not told(version, "killed") and not told(version, "injured")))
 
 
 def is_denial(claim: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from isnad.publish.bundle.rows import Row, name_of
@@ -15,6 +16,7 @@ from isnad.publish.page.version_view import versions_view
 from isnad.publish.words.words import every_word
 
 View = dict[str, Any]
+MOST_MOVES = 120
 MOST_DETAILED = 80
 """Incidents whose versions stand on one page; the rest are listed."""
 
@@ -48,7 +50,7 @@ def page_view(selection: Selection) -> View:
         "map": map_view(claims),
         "unplaced": sum(1 for claim in claims if not claim["places"]),
         "timeline": timeline_view(claims),
-        "moves": moves_view(claims) if _negotiates(selection) else None,
+        "moves": moves_view(_negotiated(selection)),
         "thread": selection.threads[0] if _kind(selection) == "thread" else None,
     }
 
@@ -59,9 +61,14 @@ def _kind(selection: Selection) -> str:
     return "incident" if selection.provenance.query.startswith("--incident") else "query"
 
 
-def _negotiates(selection: Selection) -> bool:
-    """A thread was asked for, or the query is small enough for its moves to be read."""
-    return _kind(selection) == "thread" or len(selection.claims) <= 400
+def _negotiated(selection: Selection) -> Sequence[Row]:
+    """Claims of the negotiations that a person can read at once: a thread's, those of a query's threads, or an unlinked query's."""
+    if _kind(selection) == "incident":
+        return []
+    in_threads = {claim for thread in selection.threads for claim in thread["claims"]}
+    linked = selection.provenance.linking is not None
+    found = [claim for claim in selection.claims if claim["id"] in in_threads or not linked]
+    return found if len(found) <= MOST_MOVES or _kind(selection) == "thread" else []
 
 
 def _incident(selection: Selection, incident: Row) -> View:

@@ -111,6 +111,9 @@ def _country(outline: Outline, projection: Projection, told: bool, avoid: Sequen
     seen = [clip(ring, Box(0.0, 0.0, WIDTH, HEIGHT)) for ring in rings]
     largest = max(seen, key=area, default=[])
     label = roomiest(largest, avoid) if area(largest) > ROOM else None
+    half = 4.5 * max(len(outline.name), len(outline.name_ar))
+    if label and not half < label[0] < WIDTH - half:
+        label = None
     return {"name": outline.name, "name_ar": outline.name_ar, "path": "".join(map(_path, rings)), "label": label, "told": told}
 
 
@@ -130,6 +133,7 @@ def _spot(spot: Spot, projection: Projection, whole: set[str]) -> View:
         "lat": extent.lat,
         "radius_km": extent.radius_km,
         "claims": spot.claims,
+        "label": "",
     }
 
 

@@ -17,12 +17,18 @@ LANES = 2
 
 def moves_view(claims: Sequence[Row]) -> View | None:
     """Lanes and moves; None where nobody demands, offers, refuses or agrees."""
-    moves = sorted((claim for claim in claims if claim["act"] in MOVES), key=_day)
+    moves = sorted((claim for claim in claims if claim["act"] in MOVES and not _is_content(claim, claims)), key=_day)
     if not any(claim["act"] in ("demand", "offer", "agree", "reject", "breach") for claim in moves):
         return None
     lanes = _lanes(moves)
     contents = _contents(claims)
     return {"lanes": [name for _, name in lanes], "moves": [_move(claim, [key for key, _ in lanes], contents) for claim in moves]}
+
+
+def _is_content(claim: Row, claims: Sequence[Row]) -> bool:
+    """What is demanded, offered or agreed stands with its demand, offer or deal."""
+    of = {link["to"] for link in claim["links"] if link["type"] == "content_of"}
+    return any(other["id"] in of for other in claims)
 
 
 def _day(claim: Row) -> tuple[str, str]:
