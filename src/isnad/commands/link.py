@@ -18,13 +18,13 @@ STAGE = 40
 def command(ledger: Path, knowledge: tuple[Path, ...], everything: bool) -> None:
     """Bring claims together as incidents and moves as threads; verdicts are obeyed."""
     from isnad.commands.terminal.consoles import err
+    from isnad.knowledge.load import load_knowledge
     from isnad.ledger.engines.duckdb import DuckEngine
     from isnad.link.happenings import link_ledger
     from isnad.link.model import load_model
-    from isnad.pipeline import load
 
     with DuckEngine(ledger, write=True) as engine, err.status("linking …"):
-        found = link_ledger(engine, load(knowledge), load_model(), everything)
+        found = link_ledger(engine, load_knowledge(knowledge), load_model(), everything)
     err.print(
         f"{found.claims:,} claims that can belong to an incident, {found.compared:,} compared anew; {found.links:,} links followed, {found.cut:,} cut"
     )

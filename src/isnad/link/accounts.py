@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from isnad.ledger.engines.duckdb import DuckEngine
@@ -23,6 +23,7 @@ class Account(Record, frozen=True):
 def read_accounts(engine: DuckEngine, page: int) -> Iterator[list[Account]]:
     """Incidents that several reports tell of, or that cost anything, `page` at a time. Wants the table `named`."""
     engine.query(_WANTED)
+    agencies = {row["name"] for row in engine.query("SELECT DISTINCT name FROM known_agencies")}
     count = engine.query("SELECT coalesce(max(turn), -1) + 1 AS n FROM wanted")[0]["n"]
     for start in range(0, count, page):
         bounds = [start, start + page]
@@ -30,7 +31,7 @@ def read_accounts(engine: DuckEngine, page: int) -> Iterator[list[Account]]:
         claims: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for row in engine.query(_CLAIMS, bounds):
             claims[row["incident"]].append(row)
-        yield [_account(incident, rows, similar) for incident, rows in claims.items()]
+        yield [_account(incident, rows, similar, agencies) for incident, rows in claims.items()]
 
 
 _WANTED = """
@@ -61,7 +62,8 @@ _SIMILAR = """
         SELECT DISTINCT l.report AS report_l, r.report AS report_r, l.nr AS nr_l, r.nr AS nr_r
         FROM told_by AS l JOIN told_by AS r USING (incident) WHERE l.report < r.report
     )
-    SELECT report_l, report_r, len(list_intersect(l.bands, r.bands)) AS shared, list_has_any(l.quotes, r.quotes) AS quoted
+    SELECT report_l, report_r, len(list_intersect(l.quotes, r.quotes)) AS quoted,
+        100 * len(list_intersect(l.bands, r.bands)) // greatest(1, least(len(l.bands), len(r.bands))) AS shared
     FROM pairs JOIN report_marks AS l ON l.nr = nr_l JOIN report_marks AS r ON r.nr = nr_r
 """
 
@@ -71,15 +73,19 @@ def _similar(engine: DuckEngine, bounds: list[int]) -> Similar:
     return {(row["report_l"], row["report_r"]): (row["shared"], row["quoted"]) for row in rows if row["shared"] or row["quoted"]}
 
 
-def _account(incident: str, claims: list[dict[str, Any]], similar: Similar) -> Account:
+def _account(incident: str, claims: list[dict[str, Any]], similar: Similar, agencies: set[str]) -> Account:
+    """A credit counts where it names an agency that is known, or an outlet of the incident; «agencies» names none."""
     by_report: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for claim in claims:
         by_report[claim["report"]].append(claim)
-    sources = tuple(_source(report, rows) for report, rows in by_report.items() if not all(row["recalled"] for row in rows))
+    named = agencies | {claim["outlet"] for claim in claims}
+    sources = tuple(
+        _source(report, rows, named) for report, rows in by_report.items() if not all(row["recalled"] for row in rows)
+    )
     return Account(incident, tuple(claims), sources, similar)
 
 
-def _source(report: str, claims: list[Mapping[str, Any]] | list[dict[str, Any]]) -> Source:
+def _source(report: str, claims: Sequence[Mapping[str, Any]], named: set[str]) -> Source:
     first = claims[0]
     mouths = {claim["speakers"][0]["id"] for claim in claims if claim["speakers"]}
     numbers = {f"{loss['harm']} {loss['low']}" for claim in claims for loss in claim["losses"] if (loss["low"] or 0) > 1}
@@ -87,7 +93,7 @@ def _source(report: str, claims: list[Mapping[str, Any]] | list[dict[str, Any]])
         report,
         first["published"],
         first["outlet"],
-        frozenset(first["wire"]),
+        frozenset(named.intersection(first["wire"])),
         frozenset(mouth for mouth in mouths if mouth and not mouth.startswith("kind.")),
         frozenset(numbers),
     )

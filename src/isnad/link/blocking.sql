@@ -41,4 +41,4 @@ CREATE OR REPLACE TABLE report_pairs AS
     SELECT l.nr AS report_l, r.nr AS report_r
     FROM seldom_bands AS l JOIN seldom_bands AS r USING (band)
     WHERE l.nr < r.nr
-    GROUP BY ALL HAVING count(*) >= 6;
+    GROUP BY ALL HAVING count(*) >= 12;

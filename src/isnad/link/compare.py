@@ -18,6 +18,9 @@ _GROUND = "('attack', 'clash', 'capture', 'repel', 'shoot', 'operation')"
 # where one has none; and two and a half for every doubling of a crowd of more than eight on the day itself.
 _CROWD = """(case when day_from_l is null or day_from_r is null then 2 * (greatest(crowd_ever_l, crowd_ever_r, 1) - 1)
     else greatest(crowd_ever_l, crowd_ever_r, 1) - 1 + cast(2.5 * greatest(crowd_daily_l - 3, crowd_daily_r - 3, 0) as integer) end)"""
+# A short report names too little for a difference to mean anything.
+_UNALIKE = """nr_l = nr_r or least(names_size_l, names_size_r) < 4
+    and not list_contains(twins_l, nr_r) and not list_contains(cousins_l, nr_r) and not list_contains(kindred_l, nr_r)"""
 
 
 def comparisons() -> list[dict[str, Any]]:
@@ -31,9 +34,7 @@ def comparisons() -> list[dict[str, Any]]:
         _compare("killed", "len(killed_l) = 0 or len(killed_r) = 0", _numbers("killed")),
         _compare("injured", "len(injured_l) = 0 or len(injured_r) = 0", _numbers("injured")),
         _compare("means", "len(means_l) = 0 or len(means_r) = 0", [("shared", "list_has_any(means_l, means_r)")]),
-        _compare(
-            "reports", "nr_l = nr_r or (not signed_l or not signed_r) and (names_size_l = 0 or names_size_r = 0)", _reports()
-        ),
+        _compare("reports", _UNALIKE, _reports()),
         _compare("crowd", None, [(f"crowd {step}", f"{_CROWD} >= {step}") for step in range(CROWDS, 0, -1)]),
     ]
 

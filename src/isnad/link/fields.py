@@ -34,6 +34,9 @@ def lay_out_fields(connection: duckdb.DuckDBPyConnection, knowledge: Knowledge, 
         "known_places": pa.Table.from_pylist(list(_places(knowledge.places)), schema=_PLACES),
         "known_parties": pa.Table.from_pylist(list(_parties(knowledge.actors)), schema=_PARTIES),
         "known_acts": pa.Table.from_pylist(_acts(), schema=_ACTS),
+        "known_agencies": pa.table(
+            {"name": sorted({name for actor in knowledge.actors.values() for name in (*actor.names, *actor.short)})}
+        ),
         "known_names": pa.Table.from_pylist(_names(model), schema=_NAMES),
     }
     for name, table in known.items():

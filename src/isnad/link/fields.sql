@@ -91,11 +91,9 @@ CREATE OR REPLACE TABLE report_names AS
     )
     GROUP BY report;
 
--- 64 hashes of two neighbouring MinHash values: the square of the share of shingles in common, in sixty-fourths.
+-- MinHash values with their places: the share of them that two reports have in common is the share of their word triples.
 CREATE OR REPLACE TABLE report_bands AS
-    SELECT
-        report, quotes,
-        list_transform(range(0, len(minhash) // 2), lambda i: hash(i, minhash[2 * i + 1], minhash[2 * i + 2])) AS bands
+    SELECT report, quotes, list_transform(minhash, lambda value, i: hash(i, value)) AS bands
     FROM current_readings WHERE len(minhash) > 0;
 
 -- How many reports tell of acts of this kin at the claim's rarest place, around its days and ever: where many do, agreeing on

@@ -4,7 +4,7 @@ INSERT INTO incidents BY NAME
     SELECT
         $run AS run, any_value(named.id) AS id,
         list(named.claim ORDER BY named.published NULLS LAST, named.report, named.position) AS claims,
-        coalesce(list_distinct(list(named.report ORDER BY named.report) FILTER (WHERE NOT recalled)), []) AS reports,
+        coalesce(list_sort(list_distinct(list(named.report) FILTER (WHERE NOT recalled))), []) AS reports,
         any_value(coalesce(voiced.voices, 1)) AS voices, any_value(incident_acts.act) AS act,
         strftime(DATE '1970-01-01' + any_value(incident_days.day_from), '%Y-%m-%d') AS "start",
         strftime(DATE '1970-01-01' + any_value(incident_days.day_to), '%Y-%m-%d') AS "end",

@@ -6,7 +6,9 @@ CREATE OR REPLACE TABLE resembling AS
     FROM (
         SELECT
             report_l, report_r,
-            len(list_intersect(l.bands, r.bands)) AS text_shared, list_has_any(l.quotes, r.quotes) AS quoted,
+            -- in hundredths of the shorter signature; clauses word for word, quotations among them
+            100 * len(list_intersect(l.bands, r.bands)) // greatest(1, least(len(l.bands), len(r.bands))) AS text_shared,
+            len(list_intersect(l.quotes, r.quotes)) AS quoted,
             len(list_intersect(l.rare, r.rare)) * 3 + len(list_intersect(l.scarce, r.scarce)) * 2 + len(list_intersect(l.usual, r.usual)) AS names_shared
         FROM report_pairs_asked JOIN report_marks AS l ON l.nr = report_l JOIN report_marks AS r ON r.nr = report_r
     )
@@ -19,13 +21,13 @@ CREATE OR REPLACE TABLE resemblance AS
     )
     SELECT
         nr,
-        list(other) FILTER (WHERE text_shared >= 20) AS twins,
-        list(other) FILTER (WHERE text_shared < 20 AND (text_shared >= 6 OR quoted)) AS cousins,
-        list(other) FILTER (WHERE text_shared BETWEEN 1 AND 5 AND NOT quoted) AS kindred,
+        list(other) FILTER (WHERE text_shared >= 50) AS twins,
+        list(other) FILTER (WHERE text_shared < 50 AND (text_shared >= 20 OR quoted >= 3)) AS cousins,
+        list(other) FILTER (WHERE text_shared < 20 AND quoted < 3 AND (text_shared >= 5 OR quoted > 0)) AS kindred,
         list(other) FILTER (WHERE ratio >= 0.6 AND names_shared >= 5) AS most_names,
         list(other) FILTER (WHERE ratio >= 0.35 AND names_shared >= 3 AND NOT (ratio >= 0.6 AND names_shared >= 5)) AS many_names,
         list(other) FILTER (WHERE ratio >= 0.15 AND NOT (ratio >= 0.35 AND names_shared >= 3)) AS some_names
-    FROM both_ways WHERE text_shared > 0 OR quoted OR ratio >= 0.15
+    FROM both_ways WHERE text_shared >= 5 OR quoted > 0 OR ratio >= 0.15
     GROUP BY nr;
 
 CREATE OR REPLACE TABLE compared AS

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.records import Record
 
-Similar = Mapping[tuple[str, str], tuple[int, bool]]
-"""Two reports (in order of their ids) → hashed stretches they share, of 64, and whether they share a quotation."""
+Similar = Mapping[tuple[str, str], tuple[int, int]]
+"""Two reports (in order of their ids) → hundredths of their word triples in common, by MinHash; quotations and long clauses in common."""
 
-NEAR_DUPLICATE = 20
-"""Shared stretches, of 64, from which two texts are one: about 56 % of their shingles."""
-AKIN = 4
-"""Shared stretches from which one wire, or one speaker, means one origin: about 25 % of their shingles."""
+NEAR_DUPLICATE = 50
+"""Hundredths in common from which two texts are one."""
+AKIN = 15
+"""Hundredths in common from which one speaker means one origin."""
+COPIED = 3
+"""Quotations and long clauses in common, word for word, from which two reports rest on one origin, whoever speaks."""
 
 
 class Source(Record, frozen=True):
@@ -59,14 +61,14 @@ def _earlier_voice(source: Source, ordered: Sequence[Source], first: Mapping[str
 def one_origin(left: Source, right: Source, similar: Similar) -> str:
     """Why the two reports are one voice; empty where nothing says so."""
     first, second = sorted((left.report, right.report))
-    shared, quoted = similar.get((first, second), (0, False))
+    shared, quoted = similar.get((first, second), (0, 0))
     if shared >= NEAR_DUPLICATE:
-        return f"near duplicate: {shared} of 64 stretches shared"
-    if quoted:
-        return "the same quotation"
+        return f"near duplicate: {shared} % of the text in common"
+    if quoted >= COPIED:
+        return f"{quoted} quotations or long clauses in common"
     if wires := (left.wires | {left.outlet}) & (right.wires | {right.outlet}) & (left.wires | right.wires):
         return f"wire: {min(wires)}"
-    if (mouths := left.mouths & right.mouths) and (shared >= AKIN or left.numbers & right.numbers):
+    if (mouths := left.mouths & right.mouths) and (quoted or shared >= AKIN or left.numbers & right.numbers):
         return f"the same speaker, the same words or numbers: {min(mouths)}"
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice
+from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice, voices
 from isnad.records import Figure
 
 NAME = "latest"
@@ -22,5 +22,5 @@ def figure(tellings: Sequence[Telling]) -> Figure:
     chosen = max(last, key=lambda t: (t.total, sum(o.low == t.low for o in last), -t.low))
     claims = tuple(sorted(telling.claim for telling in last if telling.low == chosen.low))
     kind = "running total" if chosen.total else "number"
-    reason = f"{kind} of {day or 'an unknown day'}, {len(told)} independent voices{denials(tellings)}"
+    reason = f"{kind} of {day or 'an unknown day'}, {voices(told)}{denials(tellings)}"
     return Figure(NAME, VERSION, harm, whom, chosen.low, chosen.low, chosen.high, claims, reason)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice
+from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice, voices
 from isnad.records import Figure
 
 NAME = "low_best_high"
@@ -25,5 +25,5 @@ def figure(tellings: Sequence[Telling]) -> Figure:
     best = max(told, key=lambda telling: (votes[telling.low], telling.day, -telling.low)).low
     low = min(telling.low for telling in told)
     high = max(telling.high or telling.low for telling in told)
-    reason = f"best: {votes[best]} of {len(told)} independent voices{denials(tellings)}"
+    reason = f"best: {votes[best]} of {voices(told)}{denials(tellings)}"
     return Figure(NAME, VERSION, harm, whom, low, best, high, tuple(sorted(t.claim for t in told)), reason)

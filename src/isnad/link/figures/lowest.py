@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice
+from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice, voices
 from isnad.records import Figure
 
 NAME = "lowest"
@@ -23,7 +23,7 @@ def figure(tellings: Sequence[Telling]) -> Figure:
         return Figure(NAME, VERSION, harm, whom, None, None, None, (), "only denied" + denials(tellings))
     number = min(map(conservative, told))
     claims = tuple(sorted(telling.claim for telling in told if conservative(telling) == number))
-    reason = f"lowest of {len(told)} independent voice{'s' if len(told) > 1 else ''}{denials(tellings)}"
+    reason = f"lowest of {voices(told)}{denials(tellings)}"
     return Figure(NAME, VERSION, harm, whom, number, number, number, claims, reason)
 
 

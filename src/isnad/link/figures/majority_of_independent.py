@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice
+from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice, voices
 from isnad.records import Figure
 
 NAME = "majority_of_independent"
@@ -22,7 +22,7 @@ def figure(tellings: Sequence[Telling]) -> Figure:
     if not told:
         return Figure(NAME, VERSION, harm, whom, None, None, None, (), "only denied" + denials(tellings))
     number, votes = max(Counter(telling.low for telling in told).items(), key=lambda item: (item[1], -item[0]))
-    reason = f"{votes} of {len(told)} independent voices{denials(tellings)}"
+    reason = f"{votes} of {voices(told)}{denials(tellings)}"
     if 2 * votes <= len(told):
         return Figure(NAME, VERSION, harm, whom, None, None, None, tuple(sorted(t.claim for t in told)), "no majority: " + reason)
     claims = tuple(sorted(telling.claim for telling in told if telling.low == number))

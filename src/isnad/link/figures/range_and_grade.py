@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice
+from isnad.link.figures.tellings import Telling, denials, latest_of_each_voice, voices
 from isnad.records import Figure
 
 NAME = "range_and_grade"
@@ -29,12 +29,12 @@ def figure(tellings: Sequence[Telling]) -> Figure:
 
 def grade_of(tellings: Sequence[Telling], told: Sequence[Telling]) -> tuple[str, str]:
     """(grade, why): admitted → confirmed; several parties blamed, or denied → contested; 2 or more voices → fair; else weak."""
-    voices = f"{len(told)} independent voice{'' if len(told) == 1 else 's'}{denials(tellings)}"
+    how = f"{voices(told)}{denials(tellings)}"
     blamed = {telling.agents for telling in told if telling.agents}
     if any(telling.admitted for telling in tellings):
-        return "confirmed", f"told by the party said to have done it; {voices}"
+        return "confirmed", f"told by the party said to have done it; {how}"
     if any(telling.denied for telling in tellings):
-        return "contested", voices
+        return "contested", how
     if len(blamed) > 1 and not frozenset.intersection(*map(frozenset, blamed)):
-        return "contested", f"{len(blamed)} different parties are blamed; {voices}"
-    return ("fair" if len(told) > 1 else "weak"), voices
+        return "contested", f"{len(blamed)} different parties are blamed; {how}"
+    return ("fair" if len(told) > 1 else "weak"), how

@@ -54,6 +54,11 @@ def latest_of_each_voice(tellings: Sequence[Telling]) -> list[Telling]:
     return [list(group)[-1] for _, group in itertools.groupby(asserted, key=lambda t: t.voice)]
 
 
+def voices(told: Sequence[Telling]) -> str:
+    """«3 independent voices»."""
+    return f"{len(told)} independent voice{'' if len(told) == 1 else 's'}"
+
+
 def denials(tellings: Sequence[Telling]) -> str:
     """« 2 claims deny it», or nothing."""
     count = len({telling.claim for telling in tellings if telling.denied})
