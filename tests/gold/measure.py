@@ -38,7 +38,7 @@ def score(measure: Measure, folder: Path) -> dict[str, float]:
     """F1 by slot, end to end; the readings are left in `folder`."""
     readings = folder / "readings.jsonl"
     readings.write_bytes(b"".join(gold_line(read_report(report, knowledge())) for report in _coded(measure)))
-    command = [sys.executable, SCORER, measure.gold, readings, "--reports", measure.reports, "--json"]
+    command = [sys.executable, *map(str, (SCORER, measure.gold, readings, "--reports", measure.reports, "--json"))]
     ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     return {slot: float(row["f1"]) for slot, row in json.loads(ended.stdout).items()}
 

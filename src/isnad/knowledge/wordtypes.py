@@ -7,7 +7,7 @@ from typing import NamedTuple
 from isnad.knowledge.beginnings import begins_number, begins_time, time_readers
 from isnad.knowledge.clitics import Word, split_clitics
 from isnad.knowledge.conjugation import Form
-from isnad.knowledge.letters import fold, raw_offset
+from isnad.knowledge.letters import bare, fold, raw_offset, unpresent
 from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.number_table import NumberTag, number_tags
 from isnad.knowledge.time_table import TimeTag, time_tag
@@ -47,8 +47,8 @@ class WordType:
                 keys.setdefault(form.key, at)
         self.keys = keys or ({self.fold: 0} if self.fold else {})
         self.forms = tuple(form for split in splits for form in split.forms)
-        self.number: tuple[NumberTag, ...] = number_tags(self.fold, raw) if kind == "word" else ()
-        self.time: TimeTag | None = time_tag(self.fold, raw) if kind == "word" else None
+        self.number: tuple[NumberTag, ...] = number_tags(self.fold, bare(raw)) if kind == "word" else ()
+        self.time: TimeTag | None = time_tag(self.fold, bare(raw)) if kind == "word" else None
         self.counts = kind == "number" or (kind == "word" and begins_number(self.fold, self.number))
         self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
         self.dates = begins_time(self.time, self.readers)
@@ -86,7 +86,7 @@ class WordTypes:
 
 def _ending(raw: str) -> str:
     """What the last letters of the raw word say of its ending: ة, ه, tanwin (ً), or nothing."""
-    last = raw[-2:]
-    if "ً" in last:
+    if "ً" in unpresent(raw)[-2:]:
         return "ً"
-    return "ة" if "ة" in last else "ه" if raw.endswith("ه") else ""
+    last = bare(raw)[-1:]
+    return last if last and last in "ةه" else ""

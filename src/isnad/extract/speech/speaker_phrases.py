@@ -7,6 +7,7 @@ from isnad.extract.clauses.phrases import CLOSE_QUOTES, DAY_WORDS, OPEN_QUOTES, 
 from isnad.extract.speech.speech import Speech, article
 from isnad.extract.text.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
+from isnad.knowledge.letters import bare
 from isnad.knowledge.speaker_words import ABSTRACT, ASIDE, BODIES, FULL, INNER, MANY, MEDIA, PERSONS, SPEAKING, TAILS, TEXTS
 from isnad.knowledge.wordtypes import WordType
 
@@ -110,7 +111,7 @@ def _cut(speech: Speech, at: int, end: int) -> int:
 
 def _adjective(kind: WordType) -> bool:
     """An indefinite nisba («أمني»), after which no definite word belongs to the phrase."""
-    return not article(kind) and kind.raw.endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
+    return not article(kind) and bare(kind.raw).endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
 
 
 def _short_quote(words: Words, at: int, limit: int) -> bool:
