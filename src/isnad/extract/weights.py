@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import add
+from typing import Any
 
 BIAS = "bias"
 THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-validation on the ledger's F1
@@ -14,24 +17,37 @@ THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-vali
     "carry:agent": 0.3, "carry:place": 0.25,
 }  # fmt: skip
 
+ENOUGH = 1 << 17  # sums that a chooser keeps
+_KEPT: dict[str, tuple[object, dict[Hashable, Any]]] = {}
+
 
 def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """The probability of yes: the logistic of the sum of the features' weights."""
-    total = weights.get(BIAS, -5.0)
-    for feature in features:
-        total += weights.get(feature, 0.0)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    return logistic(reduce(add, filter(None, map(weights.get, features)), weights.get(BIAS, -5.0)))
 
 
 def scores(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: int) -> list[float]:
     """The probabilities of `n` answers that share their features: one look-up a feature, one weight an answer."""
-    total = list(weights.get(BIAS, (-5.0,) * n))
-    for feature in features:
-        row = weights.get(feature)
-        if row is not None:
-            for i, weight in enumerate(row):
-                total[i] += weight
-    return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, t)))) for t in total]
+    return [logistic(total) for total in totals(weights, features, n)]
+
+
+def totals(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: int, bias: bool = True) -> list[float]:
+    """The sums of the weights of `n` answers. `reduce` adds in order, in every Python alike; `sum` does not."""
+    rows = (weights.get(BIAS, (-5.0,) * n) if bias else (0.0,) * n, *filter(None, map(weights.get, features)))
+    return [reduce(add, column) for column in zip(*rows, strict=True)]
+
+
+def kept(name: str, weights: object) -> dict[Hashable, Any]:
+    """What a chooser keeps of its present weights from report to report: features that return together, summed once."""
+    held = _KEPT.get(name)
+    if held is None or held[0] is not weights or len(held[1]) > ENOUGH:
+        held = _KEPT[name] = (weights, {})
+    return held[1]
+
+
+def logistic(total: float) -> float:
+    """The probability that a sum of weights stands for."""
+    return 1.0 / (1.0 + math.exp(-(30.0 if total > 30.0 else -30.0 if total < -30.0 else total)))
 
 
 def calibrated(weights: Mapping[str, float], probability: float) -> float:

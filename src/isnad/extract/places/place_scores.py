@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
 from isnad.extract.places.distance import km
@@ -67,28 +69,42 @@ class Evidence(NamedTuple):
 
     mention: PlaceMention
     inside: tuple[tuple[PlaceEntry, ...], ...]
-    anchors: tuple[Anchor, ...]
     countries: Mapping[str, float]
     beat: tuple[str, ...]
-    sentence: int
 
 
-def score(entry: PlaceEntry, seen: Evidence) -> Scored:
-    """The score of one candidate; parts are logged as `name±points`."""
-    parts = {
-        "kind": PRIOR.get(entry.kind, 0.0),
-        "noun": _noun(entry, seen.mention.noun),
-        "name": _name(entry, seen.mention.name),
-        "within": max(-2.5, sum(_within(entry, group) for group in seen.inside)),
-        "near": _near(entry, seen),
-        "country": 2.0 * seen.countries.get(country_of(entry), 0.0),
-        "party": 1.5 if seen.mention.party and entry.kind in ("country", "city") else 0.0,
-        "beat": 0.5 if closure(entry) & set(seen.beat) else 0.0,
-    }
-    told = sorted(((n, v) for n, v in parts.items() if abs(v) >= 0.05), key=lambda nv: -abs(nv[1]))
-    return Scored(
-        entry, round(sum(parts.values()), 3), " ".join(f"{n}{v:+.1f}" for n, v in told), parts["within"], _strange(entry, seen)
+class Steady(NamedTuple):
+    """What speaks for a candidate whatever its neighbours are: named parts, those before and those after the neighbours."""
+
+    before: tuple[tuple[str, float], ...]
+    after: tuple[tuple[str, float], ...]
+    within: float
+    strange: bool
+
+
+def steady(entry: PlaceEntry, seen: Evidence) -> Steady:
+    """The parts of a candidate's score that stay the same from round to round."""
+    within = max(-2.5, sum(_within(entry, group) for group in seen.inside))
+    before = (
+        ("kind", PRIOR.get(entry.kind, 0.0)),
+        ("noun", _noun(entry, seen.mention.noun)),
+        ("name", _name(entry, seen.mention.name)),
+        ("within", within),
     )
+    after = (
+        ("country", 2.0 * seen.countries.get(country_of(entry), 0.0)),
+        ("party", 1.5 if seen.mention.party and entry.kind in ("country", "city") else 0.0),
+        ("beat", 0.5 if seen.beat and not closure(entry).isdisjoint(seen.beat) else 0.0),
+    )
+    return Steady(before, after, within, _strange(entry, seen))
+
+
+def score(entry: PlaceEntry, held: Steady, near: float) -> Scored:
+    """The score of one candidate; parts are logged as `name±points`."""
+    parts = (*held.before, ("near", near), *held.after)
+    told = sorted([part for part in parts if abs(part[1]) >= 0.05], key=lambda part: -abs(part[1]))
+    points = round(reduce(add, [points for _, points in parts]), 3)
+    return Scored(entry, points, " ".join([f"{n}{v:+.1f}" for n, v in told]), held.within, held.strange)
 
 
 def _strange(entry: PlaceEntry, seen: Evidence) -> bool:
@@ -154,15 +170,32 @@ def _in_one(entry: PlaceEntry, container: PlaceEntry) -> float:
     return max(-2.0, 2.5 * (1.0 - distance / spread))
 
 
-def _near(entry: PlaceEntry, seen: Evidence) -> float:
-    """Up to 3: the nearest neighbour, and how near the others lie, those of the same sentence most."""
-    best = total = weights = 0.0
-    for anchor in seen.anchors:
-        distance = away(entry, anchor.entry)
-        if distance is None:
-            continue
-        weight = anchor.weight / (1.0 + 0.25 * abs(anchor.sentence - seen.sentence))
-        best = max(best, weight * math.exp(-distance / 20.0))
-        total += weight * math.exp(-distance / 80.0)
-        weights += weight
-    return 1.5 * best + 1.5 * (total / weights if weights else 0.0)
+class Nearness:
+    """How near two places lie, worked out once a pair."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, dict[str, tuple[float, float] | None]] = {}
+
+    def __call__(self, entry: PlaceEntry, anchors: Iterable[tuple[PlaceEntry, float]]) -> float:
+        """Up to 3: the nearest of the weighted neighbours, and how near the others lie."""
+        best = total = weights = 0.0
+        held = self._held.setdefault(entry.id, {})
+        for other, weight in anchors:
+            if other.id in held:
+                close = held[other.id]
+            else:
+                close = held[other.id] = _closeness(entry, other)
+            if close is None:
+                continue
+            beside = weight * close[0]
+            if beside > best:
+                best = beside
+            total += weight * close[1]
+            weights += weight
+        return 1.5 * best + 1.5 * (total / weights if weights else 0.0)
+
+
+def _closeness(one: PlaceEntry, other: PlaceEntry) -> tuple[float, float] | None:
+    """(beside, in one region), each 1 at no distance."""
+    distance = away(one, other)
+    return None if distance is None else (math.exp(-distance / 20.0), math.exp(-distance / 80.0))

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from isnad.extract.field import FieldReading
 from isnad.extract.places.containers import find_containers
 from isnad.extract.places.place_mentions import ADJECTIVE, BACK, PlaceMention
-from isnad.extract.places.place_scores import Anchor, Evidence, Scored, country_of, score
+from isnad.extract.places.place_scores import Anchor, Evidence, Nearness, Scored, Steady, country_of, score, steady
 from isnad.knowledge.entries import PlaceEntry
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
 ROUNDS = 3
 Key = tuple[str, int]  # field name and index of the mention
+Group = tuple[str, ...]  # ids of all that a name can mean, or the folded name
 
 
 class Resolved(NamedTuple):
@@ -30,13 +31,13 @@ def resolve_mentions(fields: Sequence[FieldReading], outlet: str | None, knowled
     """Candidates of every place mention in the fields of one report, scored.
 
     Mentions of one name are one place: they share nouns and containers. The scores are worked out in rounds, each
-    with the neighbours as the round before saw them.
+    with the neighbours as the round before saw them; until the last one only open mentions need them.
     """
     sheet = _Sheet(fields, outlet, knowledge)
     found: dict[Key, tuple[Scored, ...]] = {}
-    for _ in range(ROUNDS):
-        anchors = sheet.anchors(found)
-        found = {key: sheet.candidates(key, anchors) for key in sheet.mentions}
+    for left in reversed(range(ROUNDS)):
+        around = _Around(sheet.anchors(found))
+        found = {key: sheet.candidates(key, around, left == 0) for key in sheet.mentions}
     return {key: Resolved(m, found[key], sheet.containers[key]) for key, m in sheet.mentions.items()}
 
 
@@ -59,6 +60,8 @@ class _Sheet:
         self.countries = _countries(fields, knowledge)
         self.beat = knowledge.beats.get((outlet or "").lower(), ())
         self.inside = self._inside()
+        self.nearness = Nearness()
+        self.steady: dict[object, list[tuple[PlaceEntry, Steady]]] = {}
 
     def entries(self, key: Key) -> tuple[PlaceEntry, ...]:
         return tuple(self.knowledge.places[i] for i in self.mentions[key].ids)
@@ -84,11 +87,46 @@ class _Sheet:
                 places.setdefault(self.group[key], []).append(Anchor(best, weight, self.sentence[key]))
         return places
 
-    def candidates(self, key: Key, anchors: dict[tuple[str, ...], list[Anchor]]) -> tuple[Scored, ...]:
-        own = self.group[key]
-        others = tuple(a for group, held in anchors.items() if group != own and not set(group) & set(own) for a in held)
-        seen = Evidence(self.mentions[key], self.inside.get(own, ()), others, self.countries, self.beat, self.sentence[key])
-        return tuple(sorted((score(e, seen) for e in self.entries(key)), key=lambda s: (-s.score, s.entry.id)))
+    def candidates(self, key: Key, around: _Around, final: bool) -> tuple[Scored, ...]:
+        """The candidates of a mention, best first; one without rivals is weighed in the last round only."""
+        mention = self.mentions[key]
+        if not final and len(mention.ids) == 1:
+            return (Scored(self.knowledge.places[mention.ids[0]], 0.0, ""),)
+        same = (mention.ids, mention.noun, mention.name, mention.party, self.group[key], self.sentence[key])
+        if same not in around.weighed:
+            around.weighed[same] = self._weigh(key, around)
+        return around.weighed[same]
+
+    def _weigh(self, key: Key, around: _Around) -> tuple[Scored, ...]:
+        others = around.of(self.group[key], self.sentence[key]) if self.mentions[key].ids else ()
+        rated = [score(entry, held, self.nearness(entry, others)) for entry, held in self._steady(key)]
+        return tuple(sorted(rated, key=lambda s: (-s.score, s.entry.id)))
+
+    def _steady(self, key: Key) -> list[tuple[PlaceEntry, Steady]]:
+        """The candidates of a mention with what speaks for each in every round."""
+        mention, group = self.mentions[key], self.group[key]
+        same = (mention.ids, mention.noun, mention.name, mention.party, group)
+        if same not in self.steady:
+            seen = Evidence(mention, self.inside.get(group, ()), self.countries, self.beat)
+            self.steady[same] = [(entry, steady(entry, seen)) for entry in self.entries(key)]
+        return self.steady[same]
+
+
+class _Around:
+    """The places of a report as one round sees them, weighed for a sentence."""
+
+    def __init__(self, anchors: dict[Group, list[Anchor]]) -> None:
+        self.anchors = anchors
+        self.weighed: dict[object, tuple[Scored, ...]] = {}
+        self._held: dict[tuple[Group, int], tuple[tuple[PlaceEntry, float], ...]] = {}
+
+    def of(self, own: Group, sentence: int) -> tuple[tuple[PlaceEntry, float], ...]:
+        """The other places with their weight, those of the same sentence most."""
+        if (own, sentence) not in self._held:
+            others = (a for group, held in self.anchors.items() if group != own and set(group).isdisjoint(own) for a in held)
+            weighed = tuple((a.entry, a.weight / (1.0 + 0.25 * abs(a.sentence - sentence))) for a in others)
+            self._held[own, sentence] = weighed
+        return self._held[own, sentence]
 
 
 def _surest(candidates: tuple[Scored, ...]) -> tuple[PlaceEntry, float]:
