@@ -48,6 +48,7 @@ lint: $(STAMP)
 	@$(BIN)/isnad knowledge check
 
 bench: $(STAMP)
+	@$(BIN)/python -m benchmarks $(BENCH)
 	@$(BIN)/python tools/bench/read.py $(BENCH)
 
 weights: $(STAMP)
