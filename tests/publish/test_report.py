@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from isnad.ledger.engines.duckdb import DuckEngine
 from isnad.publish import gold, report
-from isnad.publish.bundle.selection import Selection
+from isnad.publish.bundle.query import Query
+from isnad.publish.bundle.selection import Selection, select
 from isnad.publish.words.words import every_word
 
-from .conftest import golden
+from .conftest import MADE, golden
 
 SOURCES = Path(report.__file__).parent
 
 
 def bare(html: str) -> str:
-    return re.sub(r"(?s)<(style|script|svg)\b.*?</\1>|<meta http-equiv[^>]*>", r"<\1>", html)
+    return re.sub(r"(?s)<(style|script|svg|figcaption)\b.*?</\1>|<meta http-equiv[^>]*>", r"<\1>", html)
 
 
 def test_an_incident_is_as_the_golden_file(one_incident: Selection, tmp_path: Path) -> None:
@@ -71,3 +73,19 @@ def test_style_knows_no_left_and_right() -> None:
     assert sided == [] and "letter-spacing" not in style and "italic" not in style
     heights = [float(height) for height in re.findall(r"body \{[^}]*?/([\d.]+) ", style)]
     assert heights and min(heights) >= 1.8
+
+
+def test_an_incident_without_place_and_day_still_has_its_page(engine: DuckEngine, tmp_path: Path) -> None:
+    [path] = report.write(select(engine, Query(incident="i-nowhere"), MADE), tmp_path / "a.html")
+    html = path.read_text("utf-8")
+    assert "No place is told that is known on the map." in html and "<h1>" in html and "&lt;script&gt;alert(1)" in html
+
+
+def test_without_outlines_the_page_says_so(engine: DuckEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from isnad.publish.places import outlines
+
+    monkeypatch.setattr(outlines, "_topology", lambda detail: None)
+    outlines.world.cache_clear()
+    [path] = report.write(select(engine, Query(incident="i-strike"), MADE), tmp_path / "a.html")
+    outlines.world.cache_clear()
+    assert "not in this installation" in path.read_text("utf-8")

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from isnad.errors import QueryError
-from isnad.publish.acled_rows.rows import COLUMNS, Known, acled_rows
+from isnad.publish.acled_rows.rows import COLUMNS, acled_rows
+from isnad.publish.acled_rows.sides import Known
 from isnad.publish.bundle.datapackage import Column, Resource, write_datapackage
 from isnad.publish.bundle.selection import Selection
 from isnad.publish.csv import write_rows

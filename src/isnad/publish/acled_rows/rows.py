@@ -7,17 +7,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from isnad.knowledge.entries import ActorEntry, PlaceEntry
-from isnad.publish.acled_rows.codes import NOT_CODED, PROTESTS, RIOTS, Coded, Hit, code, disorder, is_codable
+from isnad.publish.acled_rows.codes import NOT_CODED, PROTESTS, RIOTS, Coded, code, disorder, is_codable
 from isnad.publish.acled_rows.notes import notes
-from isnad.publish.acled_rows.parties import CIVILIANS, PROTESTERS, STATE, Party, interaction, most_told, party_of
+from isnad.publish.acled_rows.parties import CIVILIANS, Party, interaction
+from isnad.publish.acled_rows.sides import Known, Sides, hit_of, sides_of
 from isnad.publish.acled_rows.where import Where, where_of
 from isnad.publish.bundle.figures import whole_figure
 from isnad.publish.bundle.rows import plain
 from isnad.publish.bundle.selection import Selection
-from isnad.publish.bundle.tolls import toll_of
 from isnad.publish.bundle.versions import versions_of
-from isnad.records import Record
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
@@ -25,17 +23,7 @@ COLUMNS = (
     "iso", "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision",
     "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-_CIVIL = {"civilian", "child", "woman", "journalist", "medic", "aid_worker"}
-_ARMED = {"fighter", "soldier", "police"}
-
 Row = dict[str, Any]
-
-
-class Known(Record, frozen=True):
-    """What is looked up: parties and places by id."""
-
-    actors: Mapping[str, ActorEntry]
-    places: Mapping[str, PlaceEntry]
 
 
 def acled_rows(selection: Selection, known: Known) -> tuple[list[Row], Counter[str]]:
@@ -59,8 +47,8 @@ def _row(selection: Selection, incident: Mapping[str, Any], known: Known) -> Row
     if reason := _reason(incident, done, where):
         return reason
     assert where is not None
-    sides = _sides(done, where, known)
-    coded = code(_hit(incident["act"], done, sides))
+    sides = sides_of(done, where, known)
+    coded = code(hit_of(incident["act"], done, sides))
     if coded is None:
         return f"ACLED does not code the act «{incident['act']}»"
     versions = versions_of(claims, selection.voices.get(incident["id"], ()))
@@ -97,41 +85,6 @@ def _fatalities(selection: Selection, incident: Mapping[str, Any]) -> int:
     return int(best if best is not None else figure.get("low") or 0)
 
 
-class _Sides(Record, frozen=True):
-    """The parties of both sides, those told by most reports first. `armed` and `civilian` say who was hit."""
-
-    one: tuple[Party, ...]
-    other: tuple[Party, ...]
-
-
-def _sides(done: Sequence[Row], where: Where, known: Known) -> _Sides:
-    country = where.country.id if where.country else ""
-    name = where.country.name if where.country else ""
-
-    def parties(*slots: str) -> tuple[Party, ...]:
-        return tuple(dict.fromkeys(party_of(one, known.actors, country, name) for one in most_told(done, slots)))
-
-    one, other = parties("agent"), parties("target", "counterpart")
-    whom = {loss["whom"] for claim in done for loss in claim["losses"] if loss["harm"] in ("killed", "injured", "abducted")}
-    if whom & _CIVIL and not any(party.inter == CIVILIANS for party in other):
-        other = (*other, Party(f"{CIVILIANS} ({name})" if name else CIVILIANS, CIVILIANS))
-    return _Sides(one, tuple(party for party in other if party not in one))
-
-
-def _hit(act: str, done: Sequence[Row], sides: _Sides) -> Hit:
-    whom = {loss["whom"] for claim in done for loss in claim["losses"] if loss["harm"] in ("killed", "injured")}
-    kinds = {party.inter for party in sides.other}
-    return Hit(
-        act=act,
-        civilian=bool(kinds & {CIVILIANS, PROTESTERS}) or bool(whom & _CIVIL),
-        armed=bool(kinds - {CIVILIANS, PROTESTERS, ""}) or bool(whom & _ARMED),
-        agent_is_state=bool(sides.one) and sides.one[0].inter == STATE,
-        means=frozenset(means for claim in done for means in claim["means"]),
-        hurt=any(toll_of(claim, harm) for claim in done for harm in ("killed", "injured")),
-        leaves=any(place["role"] == "from" for claim in done for place in claim["places"]),
-    )
-
-
 def _when(incident: Mapping[str, Any]) -> Row:
     start, end = incident["start"][:10], (incident["end"] or incident["start"])[:10]
     days = (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days
@@ -142,7 +95,7 @@ def _what(coded: Coded) -> Row:
     return {"disorder_type": disorder(coded), "event_type": coded[0], "sub_event_type": coded[1]}
 
 
-def _who(sides: _Sides) -> Row:
+def _who(sides: Sides) -> Row:
     none = Party("", "")
     first, second = (sides.one or (none,))[0], (sides.other or (none,))[0]
     if len(sides.one) > 1 and second is none:

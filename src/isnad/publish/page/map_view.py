@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from isnad.publish.bundle.rows import Row, name_of
+from isnad.publish.bundle.rows import Row
 from isnad.publish.page.clip import Box, clip
 from isnad.publish.page.label import area, roomiest
-from isnad.publish.places.extent import Extent, extent_of
+from isnad.publish.page.projection import HEIGHT, WIDTH, Projection, fit
+from isnad.publish.page.spots import Spot, find_spots, label_spots
+from isnad.publish.places.extent import Extent
 from isnad.publish.places.outlines import Bounds, Outline, outlines_near
 from isnad.publish.places.ring import KM_PER_DEGREE, Point
-from isnad.records import Record
 
 View = dict[str, Any]
-WIDTH, HEIGHT = 720.0, 440.0
-LEAST_SPAN = 1.6
-"""Degrees of latitude that a map shows at least, so that there is something to find one's way by."""
-MARGIN = 1.35
 SCALE_AT = (80.0, HEIGHT - 18)
 ROOM = 6000.0
 """Square units that a country must have in sight to be named."""
-
-
-class Spot(Record, frozen=True):
-    """A place with the claims told of it."""
-
-    name: str
-    precision: str
-    extent: Extent
-    claims: tuple[str, ...]
-
-
-class Projection(Record, frozen=True):
-    """Equirectangular about its middle: degrees → the map's own units, y downwards."""
-
-    west: float
-    north: float
-    across: float  # units a degree of longitude
-    down: float  # units a degree of latitude
-
-    def xy(self, lon: float, lat: float) -> Point:
-        return round((lon - self.west) * self.across, 1), round((self.north - lat) * self.down, 1)
-
-    @property
-    def bounds(self) -> Bounds:
-        return self.west, self.north - HEIGHT / self.down, self.west + WIDTH / self.across, self.north
 
 
 def map_view(claims: Sequence[Row]) -> View | None:
@@ -67,34 +39,10 @@ def map_view(claims: Sequence[Row]) -> View | None:
             _country(outline, projection, outline.id in whole, [SCALE_AT, *((one["x"], one["y"]) for one in drawn)])
             for outline in near
         ],
-        "spots": _labelled(drawn),
+        "spots": label_spots(drawn),
         "outlined": bool(near),
         "scale": _scale(projection),
     }
-
-
-def find_spots(claims: Iterable[Row]) -> list[Spot]:
-    """One a place, the less exactly known first, so that they are drawn below."""
-    found: dict[tuple[str, float, float, str], tuple[Row, Extent, list[str]]] = {}
-    for claim in claims:
-        for place in claim["places"]:
-            if extent := extent_of(place):
-                key = (place["id"] or name_of(place), extent.lon, extent.lat, extent.shape)
-                found.setdefault(key, (place, extent, []))[2].append(claim["id"])
-    spots = [Spot(name_of(place), place["precision"], extent, tuple(dict.fromkeys(ids))) for place, extent, ids in found.values()]
-    return sorted(spots, key=lambda spot: (-spot.extent.radius_km, -len(spot.claims)))
-
-
-def fit(boxes: Sequence[Bounds]) -> Projection:
-    """Show all boxes with a margin, and at least LEAST_SPAN degrees."""
-    west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    lon, lat = (west + east) / 2, (south + north) / 2
-    squeeze = max(math.cos(math.radians(lat)), 0.1)
-    high = max((north - south) * MARGIN, (east - west) * MARGIN * squeeze * HEIGHT / WIDTH, LEAST_SPAN)
-    high = min(high, 180.0)
-    down = HEIGHT / high
-    return Projection(lon - WIDTH / 2 / (down * squeeze), lat + high / 2, down * squeeze, down)
 
 
 def _bounds(extent: Extent) -> Bounds:
@@ -135,20 +83,6 @@ def _spot(spot: Spot, projection: Projection, whole: set[str]) -> View:
         "claims": spot.claims,
         "label": "",
     }
-
-
-def _labelled(spots: list[View]) -> list[View]:
-    """The most told places get their name beside them, as long as names do not run into one another."""
-    taken: list[tuple[float, float, float, float]] = []
-    for spot in sorted(spots, key=lambda spot: -len(spot["claims"])):
-        wide = 8.0 * len(spot["name"]) + 14
-        end = spot["x"] + wide + 14 < WIDTH
-        left = spot["x"] + 10 if end else spot["x"] - wide - 10
-        box = (left, spot["y"] - 14, left + wide, spot["y"] + 8)
-        if not any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken):
-            taken.append(box)
-            spot["label"] = "after" if end else "before"
-    return spots
 
 
 def _scale(projection: Projection) -> View:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from isnad.publish.bundle.rows import Row, days_of, key_of, name_of, names
@@ -17,7 +17,8 @@ LANES = 2
 
 def moves_view(claims: Sequence[Row]) -> View | None:
     """Lanes and moves; None where nobody demands, offers, refuses or agrees."""
-    moves = sorted((claim for claim in claims if claim["act"] in MOVES and not _is_content(claim, claims)), key=_day)
+    ids = {claim["id"] for claim in claims}
+    moves = sorted((claim for claim in claims if claim["act"] in MOVES and not _is_content(claim, ids)), key=_day)
     if not any(claim["act"] in ("demand", "offer", "agree", "reject", "breach") for claim in moves):
         return None
     lanes = _lanes(moves)
@@ -25,10 +26,9 @@ def moves_view(claims: Sequence[Row]) -> View | None:
     return {"lanes": [name for _, name in lanes], "moves": [_move(claim, [key for key, _ in lanes], contents) for claim in moves]}
 
 
-def _is_content(claim: Row, claims: Sequence[Row]) -> bool:
+def _is_content(claim: Row, ids: Set[str]) -> bool:
     """What is demanded, offered or agreed stands with its demand, offer or deal."""
-    of = {link["to"] for link in claim["links"] if link["type"] == "content_of"}
-    return any(other["id"] in of for other in claims)
+    return any(link["type"] == "content_of" and link["to"] in ids for link in claim["links"])
 
 
 def _day(claim: Row) -> tuple[str, str]:
