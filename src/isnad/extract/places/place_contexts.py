@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from isnad.extract.clauses.phrases import DAY_WORDS, has_article
+from isnad.extract.clauses.phrases import DAY_WORDS, has_article, is_nominal
 from isnad.extract.places.place_mentions import PlaceWords, definite
 from isnad.extract.text.matches import Match
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.letters import fold
-from isnad.knowledge.place_words import BEHIND, DESCRIBING, DIRECTIONS, GOVERNING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
+from isnad.knowledge.place_words import BEHIND, DESCRIBING, DIRECTIONS, GOVERNING, LEADING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
 
 PROMINENT = frozenset(("country", "governorate", "city"))
 KNOWN = frozenset(("country", "governorate", "city", "town", "area", "site", "road"))  # kinds whose names word lists hold too
@@ -26,6 +26,8 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
     naming = noun is not None and not definite(scan, noun) and scan.stem(noun) in NAMING
     if match.last > match.first + 1:
         return naming or plural or not _flagged(here) or _governed(scan, match, GOVERNING) or listed
+    if _leads(scan, match):
+        return False
     doubt = doubt_of(scan, here)
     if naming:
         return doubt == PLAIN or not (_describes(scan, match) or _people(scan, match))
@@ -38,6 +40,16 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
     if _fits(scan, here, doubt, listed):
         return True
     return plural and _same_article(scan, here) and (_has_article(scan, match) or not _known(scan, match))
+
+
+def _leads(scan: PlaceWords, match: Match) -> bool:
+    """A first word of longer names («كفر زمرود», «عين الدوم») names nothing by itself where a name goes on after it."""
+    kind = scan.words.types[match.first]
+    if match.last >= len(scan.words) or kind.best.article or kind.best.stem not in LEADING:
+        return False
+    after = scan.words.types[match.last]
+    same_line = scan.words.lines[match.last] == scan.words.lines[match.first]
+    return same_line and is_nominal(after) and after.fold not in FUNCTION_WORDS and after.fold not in DAY_WORDS
 
 
 def _closed(scan: PlaceWords, match: Match) -> bool:
