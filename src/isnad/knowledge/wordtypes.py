@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from isnad.knowledge.beginnings import begins_number, begins_time, time_readers
 from isnad.knowledge.clitics import Word, split_clitics
@@ -30,10 +30,26 @@ class WordType:
     """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by.
 
     `number` and `time` hold what the word may be in the grammars of numbers and times (() and None for most words);
-    `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there.
+    `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there;
+    `begins` are its keys at which phrases of the lexicon begin: (key, split, branch of the trie, whether with gaps).
     """
 
-    __slots__ = ("best", "counts", "dates", "fold", "forms", "keys", "kind", "number", "raw", "readers", "splits", "time", "verb")
+    __slots__ = (
+        "begins",
+        "best",
+        "counts",
+        "dates",
+        "fold",
+        "forms",
+        "keys",
+        "kind",
+        "number",
+        "raw",
+        "readers",
+        "splits",
+        "time",
+        "verb",
+    )
 
     def __init__(self, raw: str, kind: str, splits: tuple[Split, ...]) -> None:
         self.raw, self.kind, self.splits = raw, kind, splits
@@ -52,6 +68,7 @@ class WordType:
         self.counts = kind == "number" or (kind == "word" and begins_number(self.fold, self.number))
         self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
         self.dates = begins_time(self.time, self.readers)
+        self.begins: tuple[tuple[str, int, dict[str, Any] | None, bool], ...] = ()
         self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
 
     def stem_start(self, split: int) -> int:
@@ -73,6 +90,9 @@ class WordTypes:
         held = self._held.get(raw)
         if held is None:
             held = self._held[raw] = self._make(raw, kind)
+            gapped = self._lexicon.gapped
+            branches = ((k, at, self._lexicon.trie.get(k), k in gapped) for k, at in held.keys.items())
+            held.begins = tuple(b for b in branches if b[2] is not None or b[3])
         return held
 
     def _make(self, raw: str, kind: str) -> WordType:

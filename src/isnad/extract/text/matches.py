@@ -31,21 +31,21 @@ class Match(NamedTuple):
 def find_matches(words: Words, lexicon: Lexicon) -> list[Match]:
     """Every phrase in the words, in order of first word, longest first; overlaps are kept for later stages."""
     found: list[Match] = []
+    types = words.types
     for first, last in words.sentences:
         for at in range(first, last):
-            found.extend(_from(words, lexicon, at, last))
+            if types[at].begins:
+                found.extend(_from(words, lexicon, at, last))
     return found
 
 
 def _from(words: Words, lexicon: Lexicon, at: int, limit: int) -> list[Match]:
     here: list[Match] = []
-    root = lexicon.trie
-    for key, split in words.types[at].keys.items():
-        node = root.get(key)
+    for key, split, node, gapped in words.types[at].begins:
         if node is not None:
             for last, payloads in _walk(words, node, at + 1, limit):
-                here.extend(Match(at, last, payload, split, key) for payload in payloads)
-        if key in lexicon.gapped:
+                here.extend([Match(at, last, payload, split, key) for payload in payloads])
+        if gapped:
             here.extend(_gapped(words, lexicon, key, at, limit, split))
     if len(here) > 1:
         here.sort(key=lambda m: (-m.last, m.split))
