@@ -1,5 +1,7 @@
 """The model file fits the comparisons that the code makes."""
 
+import itertools
+
 from isnad.link.compare import comparisons
 from isnad.link.model import load_model
 from isnad.link.scoring import level_weights
@@ -20,9 +22,7 @@ def test_the_model_has_the_levels_of_the_code() -> None:
 def test_within_a_field_every_weight_names_one_level() -> None:
     for comparison in SETTINGS["comparisons"]:
         weights = sorted(level_weights(comparison).values())
-        assert all(after - before > 2e-6 for before, after in zip(weights, weights[1:], strict=False)), comparison[
-            "output_column_name"
-        ]
+        assert all(after - before > 2e-6 for before, after in itertools.pairwise(weights)), comparison["output_column_name"]
         assert all(abs(weight) > 1e-6 for weight in weights)
 
 

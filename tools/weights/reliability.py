@@ -7,6 +7,7 @@ Prints a Markdown table and the expected calibration error (mean |confidence - s
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def _rated(gold, readings, texts, scorer):  # type: ignore[no-untyped-def]
 def _print(rated: list[tuple[float, bool]]) -> None:
     print("| confidence | claims | mean confidence | share right |\n|---|---:|---:|---:|")
     error = 0.0
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in itertools.pairwise(BINS):
         here = [(c, r) for c, r in rated if low <= c < high]
         if here:
             mean, share = sum(c for c, _ in here) / len(here), sum(r for _, r in here) / len(here)

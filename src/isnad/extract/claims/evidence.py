@@ -22,7 +22,9 @@ def evidence_of(field: FieldReading, head: Head) -> Span:
     first, last = words.sentences[head.sentence]
     verbs = {h.first for h in field.heads_in(first, last) if h.verb and h.first != head.first and (h.acts or h.light < 0)}
     low, high = head.first, max(head.last, head.first + 1)
-    while low > max(first, head.first - BEFORE) and not _opens(field, low - 1, verbs) and words.types[low - 1].fold not in RELATIVES:
+    while (
+        low > max(first, head.first - BEFORE) and not _opens(field, low - 1, verbs) and words.types[low - 1].fold not in RELATIVES
+    ):
         low -= 1
     while high < min(last, head.first + AFTER) and not _opens(field, high, verbs):
         high += 1

@@ -7,7 +7,18 @@ from isnad.extract.places.place_mentions import PlaceWords, definite
 from isnad.extract.text.matches import Match
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.letters import fold
-from isnad.knowledge.place_words import BEHIND, DESCRIBING, DIRECTIONS, GOVERNING, LEADING, NAMING, NEAR, QUALIFIERS, REGIONS, SITES
+from isnad.knowledge.place_words import (
+    BEHIND,
+    DESCRIBING,
+    DIRECTIONS,
+    GOVERNING,
+    LEADING,
+    NAMING,
+    NEAR,
+    QUALIFIERS,
+    REGIONS,
+    SITES,
+)
 
 PROMINENT = frozenset(("country", "governorate", "city"))
 KNOWN = frozenset(("country", "governorate", "city", "town", "area", "site", "road"))  # kinds whose names word lists hold too
