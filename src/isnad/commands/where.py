@@ -37,7 +37,7 @@ def command(text: str, knowledge: tuple[Path, ...], outlet: str | None, rivals: 
 
 def _resolve(text: str, knowledge: tuple[Path, ...], outlet: str | None) -> list[Place]:
     from isnad.extract.field import FieldReading
-    from isnad.extract.place_records import resolve_places
+    from isnad.extract.places.place_records import resolve_places
     from isnad.knowledge.load import load_knowledge
 
     known = load_knowledge(knowledge)

@@ -22,10 +22,10 @@ def command(words: str, day: str, country: str, folders: tuple[Path, ...]) -> No
     """Show the parties that WORDS name: id, name, what that rests on, and who else bears the name."""
     from isnad.commands.terminal.consoles import out
     from isnad.commands.terminal.who_page import parties
-    from isnad.extract.actors import find_actors
-    from isnad.extract.matches import find_matches
-    from isnad.extract.resolve_actors import resolve_actors
-    from isnad.extract.words import split_words
+    from isnad.extract.parties.actors import find_actors
+    from isnad.extract.parties.resolve_actors import resolve_actors
+    from isnad.extract.text.matches import find_matches
+    from isnad.extract.text.words import split_words
     from isnad.knowledge.load import load_knowledge
 
     knowledge = load_knowledge(folders)

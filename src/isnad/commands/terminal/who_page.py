@@ -8,7 +8,7 @@ from rich import box
 from rich.table import Table
 
 from isnad.commands.terminal.words import arabic
-from isnad.extract.actor_mentions import ActorMention
+from isnad.extract.parties.actor_mentions import ActorMention
 from isnad.knowledge.entries import ActorEntry
 
 MOST = 6  # rivals shown
