@@ -2,7 +2,7 @@
 
 A floor leaves room for about two fillers of its slot, since small slots move by whole ones.
 
-How well isnad reads what it has not seen stands in docs/evaluation.md. Raise a floor when a slot has risen for good.
+Figures by weights that never saw the report stand in docs/evaluation.md. Raise a floor when a slot has risen for good.
 """
 
 from __future__ import annotations
