@@ -90,7 +90,7 @@ def _settle(known: Known, received: Received) -> Received:
 @functools.cache
 def load(folders: tuple[Path, ...]) -> Knowledge:
     """The knowledge, once a process. Raises KnowledgeError with file and line."""
-    import isnad.extract.read  # noqa: F401  # now, so that the processes to come inherit it
+    import isnad.extract.read  # noqa: F401  # now, so that the first report is read as fast as the rest
     from isnad.knowledge.load import load_knowledge
 
     return load_knowledge(folders)

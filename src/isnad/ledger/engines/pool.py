@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -117,23 +117,26 @@ class _Pool(Generic[Result]):
             return self.work.lost(report)
 
     def _build(self) -> ProcessPoolExecutor:
-        method = "fork" if sys.platform == "linux" else "spawn"  # a fork inherits the knowledge already loaded
-        context = multiprocessing.get_context(method)
-        arguments = (os.getpid(), self.work.start, self.work.arguments)
-        return ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_begin, initargs=arguments)
+        # Never a plain fork: the ledger's threads and what they own would come along, and collecting it there crashes.
+        context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+        return ProcessPoolExecutor(
+            self.jobs, mp_context=context, initializer=_begin, initargs=(self.work.start, self.work.arguments)
+        )
 
 
-def _begin(parent: int, start: Callable[..., object], arguments: tuple[object, ...]) -> None:
+def _begin(start: Callable[..., object], arguments: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     start(*arguments)
+    gc.freeze()  # knowledge is kept for good: nothing in it is looked through again for what may go
 
 
-def _end_with(parent: int) -> None:
+def _end_with_parent() -> None:
     """A killed parent leaves no process behind."""
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read_all(read: Callable[[Report], Result], reports: Sequence[Report]) -> list[Result]:
