@@ -32,9 +32,9 @@ def test_one_wire_is_one_voice_and_so_is_the_agency_itself() -> None:
 
 
 def test_one_speaker_with_one_number_is_one_voice() -> None:
-    same = {"mouths": {"sohr"}, "numbers": {"killed 12"}}
-    assert voices(source("a", **same), source("b", **same))["b"] == ("a", "the same speaker, the same words or numbers: sohr (a)")
-    assert voices(source("a", **same), source("b", mouths={"sohr"}, numbers={"killed 3"}))["b"][0] == "b"
+    a, b = (source(name, mouths={"sohr"}, numbers={"killed 12"}) for name in "ab")
+    assert voices(a, b)["b"] == ("a", "the same speaker, the same words or numbers: sohr (a)")
+    assert voices(a, source("b", mouths={"sohr"}, numbers={"killed 3"}))["b"][0] == "b"
 
 
 def test_voices_chain() -> None:

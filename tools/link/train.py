@@ -30,7 +30,7 @@ from isnad.link.sql import run_sql
 from isnad.link.workspace import workspace
 
 MODELS = Path(__file__).parents[2] / "src" / "isnad" / "link" / "models"
-THRESHOLD, FIT = 0.0, -1.0
+THRESHOLD, FIT = 0.0, -1.5
 PRIOR = 3.0
 """Weight (log2 of the odds) of two claims of one kin told of one day and one place that few reports name: from the lag curve."""
 STEP = 0.4
@@ -154,12 +154,31 @@ def with_u(connection: Any, hard: str, settings: dict[str, Any]) -> dict[str, An
     return settings
 
 
+def smooth(levels: list[dict[str, Any]]) -> None:
+    """Better agreement never weighs less: neighbours that stand the wrong way round are pooled, their m and u added up."""
+    pools: list[list[dict[str, Any]]] = []
+    for level in levels:
+        pools.append([level])
+        while len(pools) > 1 and ratio(pools[-2]) < ratio(pools[-1]):
+            pools[-2:] = [pools[-2] + pools[-1]]
+    for pool in pools:
+        pooled = ratio(pool)
+        for level in pool:
+            level["m_probability"] = level["u_probability"] * pooled
+
+
+def ratio(pool: list[dict[str, Any]]) -> float:
+    m = sum(level.get("m_probability") or level["u_probability"] for level in pool)
+    return float(m / sum(level["u_probability"] for level in pool))
+
+
 def finish(settings: dict[str, Any]) -> dict[str, Any]:
     """Put in what is not EM's, and tell levels of one weight apart by a hair, so that a weight names its level."""
     settings["probability_two_random_records_match"] = 2.0**PRIOR / (1 + 2.0**PRIOR)
     for comparison in settings["comparisons"]:
         name = comparison["output_column_name"]
         levels = told_levels(comparison)
+        smooth(levels)
         for at, level in enumerate(levels):
             level.pop("tf_adjustment_weight", None)
             given = -STEP * (len(levels) - 1 - at) if name == "crowd" else SET.get(name, {}).get(level["label_for_charts"])

@@ -26,7 +26,7 @@ def _joined_dual(folded: str) -> bool:
     return folded[-2:] == "تا" and (folded in duals() or folded[1:] in duals())
 
 
-# Which readers of extract/times.py may begin at a word, by its roles; one letter a reader.
+# Which readers of extract/times/times.py may begin at a word, by its roles; one letter a reader.
 READERS_OF = {
     "before": "apd", "since": "a", "from": "a", "after": "apd", "within": "w", "unit": "lpdkum y", "clock": "lcpu", "ordinal": "lcdkefD",
     "one": "c", "part": "pd", "this": "pdkuy", "edge": "pe", "half_word": "pes", "day": "du", "now": "d", "weekday": "k", "season": "s",

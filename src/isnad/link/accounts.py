@@ -37,18 +37,18 @@ def read_accounts(engine: DuckEngine, page: int) -> Iterator[list[Account]]:
 _WANTED = """
     CREATE OR REPLACE TABLE wanted AS
     SELECT named.id AS incident, row_number() OVER (ORDER BY named.id) - 1 AS turn
-    FROM named JOIN told USING (claim)
+    FROM named JOIN told USING (claim) JOIN claims ON claims.id = told.claim AND claims.reading = told.reading
     GROUP BY named.id HAVING count(DISTINCT named.report) > 1 OR bool_or(len(losses) > 0)
 """
 
 _CLAIMS = """
     SELECT incident, named.claim AS id, named.report, coalesce(named.published, '') AS published, recalled, named.status,
-        told.losses, told.agent, claims.speakers, coalesce(reports.outlet, '') AS outlet, current_readings.wire
+        claims.losses, claims.agent, claims.speakers, coalesce(reports.outlet, '') AS outlet, current_readings.wire
     FROM wanted
     JOIN named ON named.id = incident
     JOIN told ON told.claim = named.claim
     JOIN current_readings ON current_readings.report = named.report
-    JOIN claims ON claims.id = named.claim AND claims.reading = current_readings.id
+    JOIN claims ON claims.id = told.claim AND claims.reading = told.reading
     JOIN reports ON reports.id = named.report
     WHERE turn >= $1 AND turn < $2
     ORDER BY incident, published, named.report, named.position
@@ -78,14 +78,14 @@ def _account(incident: str, claims: list[dict[str, Any]], similar: Similar, agen
     by_report: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for claim in claims:
         by_report[claim["report"]].append(claim)
-    named = agencies | {claim["outlet"] for claim in claims}
+    outlets = {claim["outlet"] for claim in claims}
     sources = tuple(
-        _source(report, rows, named) for report, rows in by_report.items() if not all(row["recalled"] for row in rows)
+        _source(report, rows, agencies, outlets) for report, rows in by_report.items() if not all(row["recalled"] for row in rows)
     )
     return Account(incident, tuple(claims), sources, similar)
 
 
-def _source(report: str, claims: Sequence[Mapping[str, Any]], named: set[str]) -> Source:
+def _source(report: str, claims: Sequence[Mapping[str, Any]], agencies: set[str], outlets: set[str]) -> Source:
     first = claims[0]
     mouths = {claim["speakers"][0]["id"] for claim in claims if claim["speakers"]}
     numbers = {f"{loss['harm']} {loss['low']}" for claim in claims for loss in claim["losses"] if (loss["low"] or 0) > 1}
@@ -93,7 +93,7 @@ def _source(report: str, claims: Sequence[Mapping[str, Any]], named: set[str]) -
         report,
         first["published"],
         first["outlet"],
-        frozenset(named.intersection(first["wire"])),
+        frozenset(wire for wire in first["wire"] if wire in agencies or wire in outlets),
         frozenset(mouth for mouth in mouths if mouth and not mouth.startswith("kind.")),
         frozenset(numbers),
     )

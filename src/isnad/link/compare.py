@@ -94,8 +94,8 @@ def _reports() -> list[Level]:
         ("long stretches shared", "list_contains(cousins_l, nr_r)"),
         ("most names and some words shared", f"{most} and {some_words}"),
         ("most names shared", most),
-        ("many names shared", many),
         ("some words shared", some_words),
+        ("many names shared", many),
         ("some names shared", "list_contains(some_names_l, nr_r)"),
     ]
 

@@ -3,14 +3,12 @@
 
 CREATE OR REPLACE TABLE told AS
     SELECT
-        claims.id AS claim, claims.report, claims.position, claims.act, claims.status, known_acts.kin, claims.confidence,
-        claims.agent, claims.target, claims.places, claims."time" AS t, claims.losses, claims.means,
-        readings.published, readings.published_how
+        claims.id AS claim, claims.reading, claims.report, claims.position, claims.act, claims.status, known_acts.kin,
+        claims."time" AS t, claims.means, readings.published
     FROM claims
     JOIN current_readings AS readings ON readings.id = claims.reading
     JOIN known_acts ON known_acts.act = claims.act
-    WHERE claims.status IN ('happened', 'ongoing', 'denied')
-    QUALIFY row_number() OVER (PARTITION BY claims.id ORDER BY claims.reading) = 1;
+    WHERE claims.status IN ('happened', 'ongoing', 'denied');
 
 -- A stretch of more than nine days says when in general; the day of publication bounds what is told without a day.
 CREATE OR REPLACE TABLE told_days AS
@@ -36,7 +34,10 @@ CREATE OR REPLACE TABLE told_places AS
         (place.kind IN ('village', 'town', 'city', 'site', 'road') OR place.kind = 'area' AND place.id = '')
             AND NOT (len(coalesce(known_places.seat_of, [])) > 0 AND place."text" IN (place."name", ltrim(place."name", 'ال'))) AS spot,
         place.kind = 'country' AS country, coalesce(known_places.areas, []) AS areas, coalesce(known_places.seat_of, []) AS seat_of
-    FROM (SELECT claim, generate_subscripts(places, 1) AS nr, unnest(places) AS place FROM told)
+    FROM (
+        SELECT told.claim, generate_subscripts(places, 1) AS nr, unnest(places) AS place
+        FROM told JOIN claims ON claims.id = told.claim AND claims.reading = told.reading
+    )
     LEFT JOIN known_places ON known_places.id = place.id
     WHERE place."role" <> 'about' AND length(spelled) > 1;
 
@@ -54,8 +55,9 @@ CREATE OR REPLACE TABLE claim_spots AS
 
 CREATE OR REPLACE TABLE claim_parties AS
     WITH roles AS (
-        SELECT claim, 'agent' AS "role", unnest(agent) AS actor FROM told
-        UNION ALL SELECT claim, 'target', unnest(target) FROM told
+        SELECT told.claim, 'agent' AS "role", unnest(agent) AS actor FROM told JOIN claims ON claims.id = told.claim AND claims.reading = told.reading
+        UNION ALL
+        SELECT told.claim, 'target', unnest(target) FROM told JOIN claims ON claims.id = told.claim AND claims.reading = told.reading
     )
     SELECT
         claim,
@@ -73,7 +75,7 @@ CREATE OR REPLACE TABLE claim_losses AS
         list_distinct(list(loss.low) FILTER (WHERE loss.harm = 'killed')) AS killed,
         list_distinct(list(loss.low) FILTER (WHERE loss.harm = 'injured')) AS injured,
         list_distinct(list(loss.harm || ' ' || loss.low) FILTER (WHERE loss.harm NOT IN ('killed', 'injured'))) AS others
-    FROM (SELECT claim, unnest(losses) AS loss FROM told)
+    FROM (SELECT told.claim, unnest(losses) AS loss FROM told JOIN claims ON claims.id = told.claim AND claims.reading = told.reading)
     WHERE loss.low > 0 AND loss.vague = '' AND loss.part_of = ''
     GROUP BY claim;
 

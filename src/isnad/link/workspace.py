@@ -21,6 +21,7 @@ def workspace(engine: DuckEngine) -> Iterator[duckdb.DuckDBPyConnection]:
     ledger = connection.execute("SELECT current_database()").fetchall()[0][0]
     quoted = ledger.replace('"', '""').replace("'", "''")
     connection.execute(f"ATTACH ':memory:' AS {_NAME}")
+    connection.execute("SET enable_progress_bar = false")
     try:
         connection.execute(f"SET search_path = '{_NAME},\"{quoted}\"'")
         yield connection
