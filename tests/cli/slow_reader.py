@@ -23,8 +23,10 @@ def append_and_tell(engine: Engine, run: runs.Run, batch: Sequence[Read | Aside]
     print("written", file=sys.stderr, flush=True)
 
 
+# Outside the guard, so that the processes that read have it too.
+extract_read.read_report = read_slowly
+
 if __name__ == "__main__":
-    extract_read.read_report = read_slowly
     vars(writer)["append_batch"] = append_and_tell
     writer.SECONDS = 0.1
     vars(runs)["code_version"] = lambda: "slow"

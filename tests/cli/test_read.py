@@ -1,17 +1,18 @@
 """isnad read: exit codes, one line a record, nothing lost, nothing twice."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from isnad.extract import read as extract_read
 from isnad.ledger.engines.duckdb import DuckEngine
-from isnad.records import Published, Reading, Report
 
 from .conftest import TEXT, Isnad
 
 ROOT = Path(__file__).parents[2]
+CRASHING = Path(__file__).with_name("crashing_reader.py")
 SHARED = ROOT.parent / "shared"
 
 
@@ -19,12 +20,6 @@ def write_lines(path: Path, *records: object) -> Path:
     lines = (record if isinstance(record, str) else json.dumps(record, ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     return path
-
-
-def crash(report: Report, knowledge: object) -> Reading:
-    if "crash" in report.text:
-        raise KeyError("wanted")
-    return Reading(report.id, Published(report.published, "given"))
 
 
 MIXED = [
@@ -87,11 +82,11 @@ def rows(path: Path) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_crash_sets_its_own_report_aside(isnad: Isnad, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
-    monkeypatch.setattr(extract_read, "read_report", crash)
+def test_a_crash_sets_its_own_report_aside(tmp_path: Path, jobs: int) -> None:
     records = [{"id": str(at), "text": TEXT + (" crash" if at == 7 else "")} for at in range(40)]
-    ended = isnad("read", write_lines(tmp_path / "in.jsonl", *records), "--jobs", jobs)
-    assert ended.code == 3 and "39 reports read" in ended.err and "1 × reading failed (KeyError)" in ended.err
+    command = [sys.executable, str(CRASHING), "read", str(write_lines(tmp_path / "in.jsonl", *records)), "--jobs", str(jobs)]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert ended.returncode == 3 and "39 reports read" in ended.stderr and "1 × reading failed (KeyError)" in ended.stderr
     with DuckEngine(tmp_path / "isnad.duckdb") as engine:
         [aside] = engine.query("SELECT * FROM set_aside JOIN raws ON raws.sha256 = raw_sha256")
     assert aside["report"] == "7" and aside["reason"].endswith("'wanted'") and b"crash" in aside["bytes"]
