@@ -86,6 +86,7 @@ def rows_of(coded: Coded, knowledge: Knowledge) -> Rows:
         weight = _weight(coded, claim) if claim >= 0 or candidate.act not in told else REPEATED
         rows["act"].append((candidate.features, int(claim >= 0), weight))
     _as_coded(coded, rows, knowledge)
+    rows["merge"] = merge_rows(coded, knowledge)
     return rows
 
 
@@ -107,7 +108,6 @@ def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
         _rows_of_trigger(coded, trigger, coded.gold["claims"][number], rows, knowledge)
     draft.costs = _loss_rows(coded, claims, rows, knowledge)
     _carry_rows(coded, claims, rows)
-    _merge_rows(coded, claims, rows, knowledge)
     _link_rows(coded, claims, rows)
 
 
@@ -203,14 +203,28 @@ def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
                 rows["carry:" + wanted].append((option.features, int(fits), 1.0))
 
 
-def _merge_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge) -> None:
+def merge_rows(coded: Coded, knowledge: Knowledge) -> list[Row]:
+    """Pairs of tellings of one act, as the draft holds them now: read or coded."""
     draft = coded.draft
+    number = {(c.head, c.act): claim for c, claim in zip(coded.candidates, coded.claim_of, strict=True)}
+    claims = [number[t.head, t.act] for t in draft.triggers]
     told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
-    for j in range(len(told)):
-        same = [i for i in range(j) if told[i].trigger.act == told[j].trigger.act]
+    rows: list[Row] = []
+    for j, later in enumerate(draft.triggers):
+        same = [i for i in range(j) if draft.triggers[i].act == later.act]
         for n, i in enumerate(same):
-            features = merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n)
-            rows["merge"].append((features, int(claims[i] == claims[j]), 1.0))
+            label, weight = _same_claim(coded, claims[i], claims[j], later.act)
+            if weight:
+                rows.append((merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n), label, weight))
+    return rows
+
+
+def _same_claim(coded: Coded, a: int, b: int, act: str) -> tuple[int, float]:
+    """(label, weight): where one telling is in no quote, it likely repeats the only claim of its act."""
+    if a >= 0 and b >= 0:
+        return int(a == b), 1.0
+    only = sum(c["act"] == act for c in coded.gold["claims"]) == 1
+    return 1, REPEATED if only and max(a, b) >= 0 else 0.0
 
 
 def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:

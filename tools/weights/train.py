@@ -17,11 +17,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from labels import Coded, Row, Rows, load_scorer, rows_of
+from labels import Coded, Row, Rows, load_scorer, merge_rows, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -80,27 +81,43 @@ def _join(weights: list[dict[str, float]]) -> dict[str, tuple[float, ...]]:
     return {f: tuple(w.get(f, 0.0) for w in weights) for f in sorted({f for w in weights for f in w})}
 
 
-def reading_of(coded: Coded, knowledge: Knowledge) -> Reading:
-    """The report read again from its begun draft, with the weights that the knowledge holds now."""
+def read_again(coded: Coded, knowledge: Knowledge) -> None:
+    """Fill the report's begun draft with the weights that the knowledge holds now."""
     draft = coded.draft
     draft.triggers, draft.filled, draft.voices, draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], [], [], [], []
     choose_triggers(draft, knowledge)
     fill(draft, knowledge)
-    return Reading(coded.report.id, draft.published, claims=make_claims(draft, knowledge))
 
 
 def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, folds: int) -> dict[str, bytes]:
-    """A gold line for each report, read by weights learned from the other folds."""
+    """A gold line for each report, read by weights learned from the other folds.
+
+    Merging is learned anew from these readings: what it joins is tellings as they are read, not as they are coded.
+    """
     order = list(range(len(every)))
     random.Random(1).shuffle(order)
-    lines = {}
-    for fold in range(folds):
-        held = set(order[fold::folds])
-        learned = learn([rows[i] for i in range(len(every)) if i not in held])
-        knowledge.weights, knowledge.answers = learned["weights"], learned["answers"]
-        for i in held:
-            lines[every[i].report.id] = gold_line(reading_of(every[i], knowledge))
-    return lines
+    held = [set(order[fold::folds]) for fold in range(folds)]
+    learned = [learn([rows[i] for i in range(len(every)) if i not in hold]) for hold in held]
+    for hold, one in zip(held, learned, strict=True):
+        knowledge.weights, knowledge.answers = one["weights"], one["answers"]
+        for i in hold:
+            read_again(every[i], knowledge)
+    for coded, one_report in zip(every, rows, strict=True):
+        one_report["merge"] = merge_rows(coded, knowledge)
+    return {
+        line[0]: line[1] for hold, one in zip(held, learned, strict=True) for line in _claimed(every, rows, hold, one, knowledge)
+    }
+
+
+def _claimed(
+    every: list[Coded], rows: list[Rows], held: set[int], learned: Learned, knowledge: Knowledge
+) -> Iterator[tuple[str, bytes]]:
+    """(report, gold line) of each report of a fold, its filled draft merged by weights from the other folds."""
+    merging = fit([row for i in range(len(every)) if i not in held for row in rows[i]["merge"]], 0.1)
+    knowledge.weights, knowledge.answers = {**learned["weights"], "merge": merging}, learned["answers"]
+    for i in held:
+        draft, report = every[i].draft, every[i].report.id
+        yield report, gold_line(Reading(report, draft.published, claims=make_claims(draft, knowledge)))
 
 
 def calibration(every: list[Coded], lines: dict[str, bytes]) -> dict[str, float]:

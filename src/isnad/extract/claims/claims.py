@@ -198,5 +198,5 @@ def _means(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[
 
 def _links(members: list[int], claim_of: dict[int, str], links: list[tuple[int, int, str]]) -> tuple[Link, ...]:
     own = claim_of[members[0]]
-    found = {(kind, claim_of[j]) for i, j, kind in links if i in members and claim_of[j] != own}
+    found = {(kind, claim_of[j]) for i, j, kind in links if i in members and claim_of.get(j, own) != own}
     return tuple(Link(kind, to, "weights:link") for kind, to in sorted(found))  # type: ignore[arg-type]

@@ -79,21 +79,34 @@ def _agree(a: frozenset[str], b: frozenset[str]) -> str:
 
 
 def merge(field: FieldReading, told: Sequence[Told], knowledge: Knowledge) -> list[list[int]]:
-    """Groups of trigger indexes; each later trigger joins the earlier group that it fits best on average, or begins one."""
-    weights = knowledge.weights.get("merge", {})
+    """Groups of trigger indexes. A trigger opens a claim where it likely tells an act that no earlier group tells.
+
+    Else it joins the group that it fits best, or, an uncertain trigger that fits none, is left out: a doubtful word that may
+    be an act told before is no claim of its own.
+    """
     groups: list[list[int]] = []
     for i, b in enumerate(told):
-        best, top = -1, THRESHOLD["merge"]
-        for g, members in enumerate(groups):
-            if told[members[0]].trigger.act != b.trigger.act:
-                continue
-            same = [j for j in range(i) if told[j].trigger.act == b.trigger.act]
-            rated = [score(weights, merge_features(field, told[j], b, len(same) - 1 - same.index(j))) for j in members]
-            p = (max(rated) + sum(rated) / len(rated)) / 2
-            if p >= top:
-                best, top = g, p
-        if best >= 0:
-            groups[best].append(i)
-        else:
+        best, top = _best_group(field, told, i, groups, knowledge)
+        if b.trigger.score * (1 - top) >= THRESHOLD["claim"]:
             groups.append([i])
+        elif top >= THRESHOLD["merge"]:
+            groups[best].append(i)
     return groups
+
+
+def _best_group(
+    field: FieldReading, told: Sequence[Told], i: int, groups: list[list[int]], knowledge: Knowledge
+) -> tuple[int, float]:
+    """The group of the same act that trigger `i` fits best, and how well: between its best and its average fit."""
+    weights = knowledge.weights.get("merge", {})
+    same = [j for j in range(i) if told[j].trigger.act == told[i].trigger.act]
+    best, top = -1, 0.0
+    for g, members in enumerate(groups):
+        if told[members[0]].trigger.act != told[i].trigger.act:
+            continue
+        pairs = (merge_features(field, told[j], told[i], len(same) - 1 - same.index(j)) for j in members)
+        rated = [score(weights, features) for features in pairs]
+        p = (max(rated) + sum(rated) / len(rated)) / 2
+        if p > top:
+            best, top = g, p
+    return best, top
