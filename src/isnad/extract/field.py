@@ -46,7 +46,7 @@ class FieldReading:
         self._known = knowledge.known
         self._syntax: dict[int, Syntax] = {}
         self._chunks: dict[int, list[Chunk]] = {}
-        self.nodes: list[Node] = build_clauses(self.words, self.heads)
+        self.nodes: list[Node] = build_clauses(self.words, self.heads, knowledge)
 
     def chunks(self, sentence: int) -> list[Chunk]:
         """The chunks of a sentence, cut when first asked for."""

@@ -1,16 +1,18 @@
 """The clause tree: every head hangs on another by an operator, or is a sentence's root.
 
 Relations: content («قال إن»), object («طالب بانسحاب»), relative («الذي قصف»), purpose («لإبعاد»), and
-(coordination with the head before), colon (direct speech), root.
+(coordination with the head before), circumstance («، مطالباً»), colon (direct speech), root.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from isnad.extract.clauses.heads import Head
 from isnad.extract.clauses.phrases import CLOSE_QUOTES, OPEN_QUOTES
 from isnad.extract.text.words import Words
+from isnad.knowledge.letters import fold
+from isnad.knowledge.load import Knowledge
 
 COMPLEMENTIZERS = frozenset(
     (
@@ -50,43 +52,193 @@ class Context(NamedTuple):
     preposition: str
 
 
-def build_clauses(words: Words, heads: list[Head]) -> list[Node]:
+def build_clauses(words: Words, heads: list[Head], knowledge: Knowledge) -> list[Node]:
     """One node a head, in order."""
-    nodes: list[Node] = []
-    for i, head in enumerate(heads):
-        nodes.append(_hang(words, heads, nodes, i, head))
-    return nodes
+    tree = _Tree(words, heads, knowledge)
+    for i in range(len(heads)):
+        tree.nodes.append(tree.hang(i))
+    return tree.nodes
 
 
-def _hang(words: Words, heads: list[Head], nodes: list[Node], i: int, head: Head) -> Node:
-    sentence_first = words.sentences[head.sentence][0]
-    before = i - 1
-    while before >= 0 and heads[before].first >= sentence_first and heads[before].last > head.first:
-        before -= 1
-    if before < 0 or heads[before].sentence != head.sentence:
-        return Node(-1, "root")
-    context = _context(words, heads[before].last, head)
-    if context.complementizer >= 0:
-        governor = _governor(words, heads, context.complementizer, sentence_first, before)
-        if governor >= 0:
-            return Node(governor, "content", words.types[context.complementizer].raw)
-    if _speech(words, heads[before], head):
-        return Node(before, "colon", ":")
-    if head.verb:
-        return _hang_verb(words, heads, nodes, before, head, context)
-    return _hang_noun(words, heads, nodes, before, head, context)
+class _Tree:
+    """The heads hung so far, and what each act takes as its content."""
+
+    def __init__(self, words: Words, heads: list[Head], knowledge: Knowledge) -> None:
+        self.words, self.heads = words, heads
+        self.nodes: list[Node] = []
+        self.contents = {act.id: _content_words(act.frame) for act in knowledge.acts.values()}
+
+    def hang(self, i: int) -> Node:
+        """Where head `i` hangs."""
+        head = self.heads[i]
+        before = self._before(i)
+        if before < 0:
+            return Node(-1, "root")
+        context = _context(self.words, self.heads[before].last, head)
+        if context.complementizer >= 0 and (governor := self._governor(context.complementizer, before)) >= 0:
+            return Node(governor, "content", self.words.types[context.complementizer].raw)
+        if (saying := self._saying(before, head)) >= 0:
+            return Node(saying, "colon", ":")
+        if head.verb:
+            return self._hang_verb(before, head, context)
+        if _circumstance(head, context):
+            return Node(self._verb(before), "circumstance")
+        return self._hang_noun(before, head, context)
+
+    def _before(self, i: int) -> int:
+        """The nearest earlier head of the sentence on which something can hang, or -1."""
+        head = self.heads[i]
+        for at in range(i - 1, -1, -1):
+            if self.heads[at].sentence != head.sentence:
+                break
+            if self.heads[at].last <= head.first and not _hollow(self.heads[at]):
+                return at
+        return -1
+
+    def _takes(self, at: int, preposition: str) -> bool:
+        """Whether a head's act takes its content under this preposition («طالب بـ», «دعا إلى», «اتفق على»)."""
+        return any(preposition in self.contents[act] for act, _ in self.heads[at].acts)
+
+    def _takes_clause(self, at: int) -> bool:
+        head = self.heads[at]
+        return head.says >= 0 or head.operator >= 0 or any(self.contents[act] for act, _ in head.acts)
+
+    def _governor(self, complementizer: int, before: int) -> int:
+        """The nearest head before the complementizer that takes a clause: one that says, wants or doubts; else the nearest act."""
+        coordinated = self.words.types[complementizer].fold.startswith("و")
+        second = -1
+        for at in range(before, -1, -1):
+            head = self.heads[at]
+            if head.sentence != self.heads[before].sentence:
+                break
+            if head.last > complementizer or _hollow(head) or (complementizer - head.last > 2 * NEAR and not coordinated):
+                continue
+            if self._takes_clause(at):
+                return at
+            second = at if second < 0 and head.acts and not coordinated else second
+        return second
+
+    def _saying(self, before: int, head: Head) -> int:
+        """Direct speech: a saying, then a colon or an opening quotation mark, then the head."""
+        if self.heads[before].says < 0:
+            return -1
+        opened = False
+        for at in range(self.heads[before].last, head.first):
+            raw = self.words.types[at].raw
+            if raw == ":" or raw in OPEN_QUOTES:
+                opened = True
+            elif raw in CLOSE_QUOTES:
+                opened = False
+        return before if opened else -1
+
+    def _hang_verb(self, before: int, head: Head, context: Context) -> Node:
+        above = self.heads[before]
+        if context.relative >= 0 and head.first - context.relative <= 3:
+            return Node(before, "relative", self.words.types[context.relative].raw)
+        if "ل" in self.words.types[head.first].best.before and head.tense == "pres":
+            return Node(before, "purpose", "ل")
+        if above.operator >= 0 and not context.commas and head.first - above.last <= 6:
+            return Node(before, "scope", self.words.types[above.first].raw)
+        if context.conjunction or context.commas:
+            return self._hang_next_verb(before, head, context)
+        if above.verb and head.first - above.last <= 6:
+            return Node(before, "scope")
+        return Node(before, "relative")
+
+    def _hang_next_verb(self, before: int, head: Head, context: Context) -> Node:
+        """A verb after a comma or «و» goes on with the clause of the verb before it."""
+        sibling = self._verb(before)
+        if sibling < 0:
+            return Node(-1, "root")
+        node = self.nodes[sibling]
+        if node.parent >= 0 and node.relation in ("content", "colon", "and") and head.says < 0:
+            return Node(node.parent, "and", "و")
+        return Node(-1, "root") if context.conjunction else Node(sibling, "after")
+
+    def _verb(self, before: int) -> int:
+        """The nearest earlier verb of the sentence, or -1."""
+        for at in range(before, -1, -1):
+            if self.heads[at].sentence != self.heads[before].sentence:
+                break
+            if self.heads[at].verb:
+                return at
+        return -1
+
+    def _hang_noun(self, before: int, head: Head, context: Context) -> Node:
+        distance = head.first - self.heads[before].last
+        if context.conjunction and (fellow := self._fellow(before, head)) >= 0:
+            return self.nodes[fellow]._replace(cue="و")
+        wanting = self._wanting(before, context) if distance > 0 or context.preposition else -1
+        if context.preposition == "ل" and distance > 0 and not context.conjunction:
+            if wanting >= 0 and not context.commas:
+                return Node(wanting, "object", "ل")
+            return Node(before, "purpose" if context.commas or not _leads(self.heads[before]) else "object", "ل")
+        if wanting >= 0:
+            return Node(wanting, "object", context.preposition)
+        if context.commas and distance > NEAR:
+            return Node(self._verb(before), "after")
+        return Node(before, "object", context.preposition)
+
+    def _fellow(self, before: int, head: Head) -> int:
+        """The noun that a noun after «و» stands beside: of those above the head before it, the nearest one of its own kind."""
+        kind, at = self._kind(head), before
+        while at >= 0:
+            other = self.heads[at]
+            if not other.verb and other.operator < 0 and self.nodes[at].parent >= 0 and self._kind(other) == kind:
+                return at
+            at = self.nodes[at].parent
+        other = self.heads[before]
+        near = head.first - other.last <= 6
+        return before if near and not other.verb and self.nodes[before].parent >= 0 else -1
+
+    def _kind(self, head: Head) -> bool:
+        """Nouns are coordinated with their like: what has the article with what has it, verbal nouns in a construct with each other."""
+        return "ال" in self.words.types[head.first].best.before
+
+    def _wanting(self, before: int, context: Context) -> int:
+        """The nearest head above that takes its content under the noun's preposition and has none yet."""
+        at = before
+        while at >= 0:
+            if self._takes(at, context.preposition) and not self._filled(at, context.preposition):
+                return at
+            at = self.nodes[at].parent
+        return -1
+
+    def _filled(self, at: int, preposition: str) -> bool:
+        return any(n.parent == at and n.relation == "object" and n.cue == preposition for n in self.nodes[at + 1 :])
+
+
+def _content_words(frame: dict[str, Any]) -> frozenset[str]:
+    """The prepositions under which an act takes its content; "" where the object is its content."""
+    rows = frame.get("prepositions") or ()
+    found = {fold(row["word"]) for row in rows if row.get("act") == "content"}
+    return frozenset(found | {""} if (frame.get("object") or {}).get("act") == "content" else found)
+
+
+def _hollow(head: Head) -> bool:
+    """A head without act, saying, operator or light verb governs nothing."""
+    return not head.acts and head.says < 0 and head.operator < 0 and head.light < 0
+
+
+def _leads(head: Head) -> bool:
+    return head.says >= 0 or head.operator >= 0 or head.light >= 0
+
+
+def _circumstance(head: Head, context: Context) -> bool:
+    """«…، مطالباً بـ»: a participle beside the main verb, no part of what stands before it."""
+    return head.tense == "part" and not context.preposition and bool(head.acts or head.says >= 0)
 
 
 def _context(words: Words, start: int, head: Head) -> Context:
     complementizer = relative = -1
     commas = 0
     for at in range(start, head.first):
-        fold = words.types[at].fold
-        if fold in COMPLEMENTIZERS:
+        word = words.types[at].fold
+        if word in COMPLEMENTIZERS:
             complementizer = at
-        elif fold in RELATIVES:
+        elif word in RELATIVES:
             relative = at
-        elif fold in COMMAS:
+        elif word in COMMAS:
             commas += 1
     best = words.types[head.first].best.before
     conjunction = bool(best) and best[0] in "وف"
@@ -97,83 +249,6 @@ def _context(words: Words, start: int, head: Head) -> Context:
 def _preposition(words: Words, at: int) -> str:
     before = words.types[at - 1].fold if at else ""
     return before if before in BEFORE_HEADS else ""
-
-
-def _governor(words: Words, heads: list[Head], complementizer: int, sentence_first: int, before: int) -> int:
-    """The nearest head before the complementizer that takes a clause: one that says, wants or doubts."""
-    coordinated = words.types[complementizer].fold.startswith("و")
-    for at in range(before, -1, -1):
-        head = heads[at]
-        if head.first < sentence_first:
-            break
-        if head.last > complementizer or (complementizer - head.last > 2 * NEAR and not coordinated):
-            continue
-        if head.says >= 0 or head.operator >= 0 or head.acts:
-            if coordinated and head.says < 0 and head.operator < 0:
-                continue
-            return at
-    return -1
-
-
-def _speech(words: Words, before: Head, head: Head) -> bool:
-    """Direct speech: a saying, then a colon or an opening quotation mark, then the head."""
-    if before.says < 0:
-        return False
-    opened = False
-    for at in range(before.last, head.first):
-        raw = words.types[at].raw
-        if raw == ":" or raw in OPEN_QUOTES:
-            opened = True
-        elif raw in CLOSE_QUOTES:
-            opened = False
-    return opened
-
-
-def _hang_verb(words: Words, heads: list[Head], nodes: list[Node], before: int, head: Head, context: Context) -> Node:
-    if context.relative >= 0 and head.first - context.relative <= 3:
-        return Node(before, "relative", words.types[context.relative].raw)
-    if "ل" in words.types[head.first].best.before and head.tense == "pres":
-        return Node(before, "purpose", "ل")
-    if heads[before].operator >= 0 and not context.commas and head.first - heads[before].last <= 6:
-        return Node(before, "scope", words.types[heads[before].first].raw)
-    if context.conjunction or context.commas:
-        sibling = _sibling(heads, nodes, before, verb=True)
-        if (
-            sibling >= 0
-            and nodes[sibling].parent >= 0
-            and nodes[sibling].relation in ("content", "colon", "and")
-            and not head.says >= 0
-        ):
-            return Node(nodes[sibling].parent, "and", "و")
-        return Node(sibling, "after") if sibling >= 0 and not context.conjunction else Node(-1, "root")
-    if heads[before].verb and head.first - heads[before].last <= 6:
-        return Node(before, "scope")
-    return Node(before, "relative")
-
-
-def _sibling(heads: list[Head], nodes: list[Node], before: int, verb: bool) -> int:
-    """The nearest earlier head of the sentence of the same class."""
-    for at in range(before, -1, -1):
-        if heads[at].sentence != heads[before].sentence:
-            break
-        if heads[at].verb == verb:
-            return at
-    return -1
-
-
-def _hang_noun(words: Words, heads: list[Head], nodes: list[Node], before: int, head: Head, context: Context) -> Node:
-    distance = head.first - heads[before].last
-    if context.conjunction and not heads[before].verb and distance <= 6 and nodes[before].parent >= 0:
-        return Node(nodes[before].parent, nodes[before].relation, "و")
-    if context.preposition == "ل" and distance > 0 and not context.conjunction:
-        return Node(before, "purpose" if context.commas or not _takes(heads[before]) else "object", "ل")
-    if context.commas and distance > NEAR:
-        return Node(_sibling(heads, nodes, before, verb=True), "after")
-    return Node(before, "object", context.preposition)
-
-
-def _takes(head: Head) -> bool:
-    return head.says >= 0 or head.operator >= 0 or head.light >= 0
 
 
 def path(nodes: list[Node], at: int) -> list[tuple[int, str, str]]:
