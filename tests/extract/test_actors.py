@@ -17,7 +17,7 @@ def knowledge() -> Knowledge:
 
 def mentions(text: str, knowledge: Knowledge) -> list[ActorMention]:
     words = split_words(text, knowledge.word_type, "text")
-    return find_actors(words, find_matches(words, knowledge.lexicon), knowledge)
+    return find_actors(words, find_matches(words), knowledge)
 
 
 def written(text: str, knowledge: Knowledge) -> list[str]:

@@ -30,7 +30,7 @@ def command(words: str, day: str, country: str, folders: tuple[Path, ...]) -> No
 
     knowledge = load_knowledge(folders)
     split = split_words(words, knowledge.word_type, "text")
-    matches = find_matches(split, knowledge.lexicon)
+    matches = find_matches(split)
     places = [m.payload.id for m in matches if m.payload.table == "place"]
     mentions = resolve_actors(find_actors(split, matches, knowledge), day, places, country, knowledge)
     out.print(parties(mentions, split.text, knowledge.actors) if mentions else "no party")

@@ -30,7 +30,7 @@ class FieldReading:
 
     def __init__(self, text: str, name: Field, title: FieldReading | None, knowledge: Knowledge) -> None:
         self.words: Words = split_words(text, knowledge.word_type, name)
-        self.matches: list[Match] = find_matches(self.words, knowledge.lexicon)
+        self.matches: list[Match] = find_matches(self.words)
         self.lines: list[Line] = find_lines(self.words, title.words if title else None, _cues(knowledge))
         self.line_of = [i for i, line in enumerate(self.lines) for _ in range(line.first, line.last)]
         self.sentence_of = [n for n, (first, last) in enumerate(self.words.sentences) for _ in range(first, last)]

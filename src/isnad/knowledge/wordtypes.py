@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from isnad.knowledge.beginnings import begins_number, begins_time, time_readers
 from isnad.knowledge.clitics import Word, split_clitics
 from isnad.knowledge.conjugation import Form
+from isnad.knowledge.entries import Payload
 from isnad.knowledge.letters import bare, fold, raw_offset, unpresent
-from isnad.knowledge.lexicon import Lexicon
+from isnad.knowledge.lexicon import LEAF, Lexicon
 from isnad.knowledge.number_table import NumberTag, number_tags
 from isnad.knowledge.time_table import TimeTag, time_tag
 
@@ -26,12 +28,23 @@ class Split(NamedTuple):
         return "ال" in self.before
 
 
+class Beginning(NamedTuple):
+    """A key at which phrases begin: what the word alone stands for, how they go on in the trie, and phrases with gaps."""
+
+    key: str
+    split: int
+    alone: tuple[Payload, ...]
+    branch: dict[str, Any] | None
+    gapped: tuple[tuple[tuple[str, ...], Payload], ...]
+
+
 class WordType:
     """A distinct raw word: `kind` is word, number, latin or punct; `keys` are what phrases are looked up by.
 
     `number` and `time` hold what the word may be in the grammars of numbers and times (() and None for most words);
     `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there;
-    `begins` are its keys at which phrases of the lexicon begin: (key, split, branch of the trie, whether with gaps).
+    `begins` are the phrases of the lexicon that begin there. `steps` is what a phrase may ask of the word that goes on with it:
+    its keys, and each proclitic with a «+» before it.
     """
 
     __slots__ = (
@@ -47,6 +60,7 @@ class WordType:
         "raw",
         "readers",
         "splits",
+        "steps",
         "time",
         "verb",
     )
@@ -68,7 +82,8 @@ class WordType:
         self.counts = kind == "number" or (kind == "word" and begins_number(self.fold, self.number))
         self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
         self.dates = begins_time(self.time, self.readers)
-        self.begins: tuple[tuple[str, int, dict[str, Any] | None, bool], ...] = ()
+        self.begins: tuple[Beginning, ...] = ()
+        self.steps: Set[str] = self.keys.keys() | {"+" + b for split in splits for b in split.before}
         self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
 
     def stem_start(self, split: int) -> int:
@@ -84,16 +99,21 @@ class WordTypes:
 
     def __init__(self, lexicon: Lexicon, known: dict[str, str]) -> None:
         self._lexicon, self._known = lexicon, known
-        self._held: dict[str, WordType] = {}
+        self.held: dict[str, WordType] = {}
 
     def __call__(self, raw: str, kind: str) -> WordType:
-        held = self._held.get(raw)
+        held = self.held.get(raw)
         if held is None:
-            held = self._held[raw] = self._make(raw, kind)
-            gapped = self._lexicon.gapped
-            branches = ((k, at, self._lexicon.trie.get(k), k in gapped) for k, at in held.keys.items())
-            held.begins = tuple(b for b in branches if b[2] is not None or b[3])
+            held = self.held[raw] = self._make(raw, kind)
+            held.begins = tuple(b for key, at in held.keys.items() if (b := self._beginning(key, at)))
         return held
+
+    def _beginning(self, key: str, split: int) -> Beginning | None:
+        node, gapped = self._lexicon.trie.get(key), tuple(self._lexicon.gapped.get(key, ()))
+        if node is None and not gapped:
+            return None
+        alone = node.get(LEAF, ()) if node else ()
+        return Beginning(key, split, alone, node if node and len(node) > bool(alone) else None, gapped)
 
     def _make(self, raw: str, kind: str) -> WordType:
         if kind != "word":

@@ -29,9 +29,8 @@ class Line(NamedTuple):
 
 def find_lines(words: Words, title: Words | None, cues: Sequence[tuple[str, ...]]) -> list[Line]:
     """The lines of a field in order, each with its kind and the reason for it."""
-    spans = _spans(words)
     wanted = _content(title) if title is not None else frozenset()
-    lines = [_line(words, first, last, wanted) for first, last in spans]
+    lines = [_line(words, first, last, wanted) for first, last in words.spans]
     body = [i for i, line in enumerate(lines) if _sentence(line)]
     start, end = (body[0], body[-1]) if body else (0, len(lines) - 1)
     ended = False
@@ -43,23 +42,13 @@ def find_lines(words: Words, title: Words | None, cues: Sequence[tuple[str, ...]
     return done
 
 
-def _spans(words: Words) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    first = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or words.lines[at] != words.lines[first]:
-            spans.append((first, at))
-            first = at
-    return spans if len(words) else []
-
-
 def _content(words: Words) -> frozenset[str]:
     return frozenset(t.best.stem for t in words.types if t.kind == "word" and len(t.fold) > 2)
 
 
 def _line(words: Words, first: int, last: int, title: frozenset[str]) -> Line:
-    stems = [t.best.stem for t in words.types[first:last] if t.kind == "word" and len(t.fold) > 2]
-    alike = sum(s in title for s in stems) / len(stems) if stems and title else 0.0
+    stems = [t.best.stem for t in words.types[first:last] if t.kind == "word" and len(t.fold) > 2] if title else []
+    alike = sum(s in title for s in stems) / len(stems) if stems else 0.0
     return Line(first, last, words.types[last - 1].raw in CLOSERS, alike, "paragraph", "")
 
 

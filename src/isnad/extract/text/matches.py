@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from isnad.extract.text.words import Words
 from isnad.knowledge.entries import Payload
-from isnad.knowledge.lexicon import LEAF, Lexicon
+from isnad.knowledge.lexicon import LEAF
+from isnad.knowledge.wordtypes import Beginning, WordType
 
 QUOTES = frozenset("«»“”\"'‘’()[]‹›")
 GAP = 6  # words that «…» may stand for
@@ -28,54 +29,71 @@ class Match(NamedTuple):
         return self.payload.table
 
 
-def find_matches(words: Words, lexicon: Lexicon) -> list[Match]:
+def find_matches(words: Words) -> list[Match]:
     """Every phrase in the words, in order of first word, longest first; overlaps are kept for later stages."""
     found: list[Match] = []
     types = words.types
     for first, last in words.sentences:
         for at in range(first, last):
-            if types[at].begins:
-                found.extend(_from(words, lexicon, at, last))
+            begins = types[at].begins
+            if begins:
+                found += _from(types, begins, at, last)
     return found
 
 
-def _from(words: Words, lexicon: Lexicon, at: int, limit: int) -> list[Match]:
+def _from(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit: int) -> list[Match]:
     here: list[Match] = []
-    for key, split, node, gapped in words.types[at].begins:
-        if node is not None:
-            for last, payloads in _walk(words, node, at + 1, limit):
-                here.extend([Match(at, last, payload, split, key) for payload in payloads])
-        if gapped:
-            here.extend(_gapped(words, lexicon, key, at, limit, split))
+    for key, split, alone, branch, gapped in begins:
+        for payload in alone:
+            here.append(Match(at, at + 1, payload, split, key))
+        if branch is not None:
+            longer: list[tuple[int, tuple[Payload, ...]]] = []
+            _go_on(types, branch, at + 1, limit, "", longer)
+            here += [Match(at, last, payload, split, key) for last, payloads in longer for payload in payloads]
+        for rest, payload in gapped:
+            last = _after_gaps(types, rest, at + 1, limit)
+            if last:
+                here.append(Match(at, last, payload, split, key, True))
     if len(here) > 1:
-        here.sort(key=lambda m: (-m.last, m.split))
+        here.sort(key=_longest_first)
     return here
 
 
-def _walk(
-    words: Words, node: dict[str, Any], at: int, limit: int, attached: str = ""
-) -> Iterator[tuple[int, tuple[Payload, ...]]]:
-    payloads = node.get(LEAF)
-    if payloads:
-        yield at, payloads
-        if len(node) == 1:
-            return
+def _longest_first(match: Match) -> tuple[int, int]:
+    return -match.last, match.split
+
+
+def _go_on(
+    types: Sequence[WordType], node: dict[str, Any], at: int, limit: int, attached: str, found: list[tuple[int, tuple[Payload, ...]]]
+) -> None:  # fmt: skip
+    """Adds (last word, payloads) of every phrase that goes on from a branch of the trie at word `at`."""
     if at >= limit:
         return
-    types = words.types
-    if types[at].raw in QUOTES and at + 1 < limit:
+    if at + 1 < limit and types[at].raw in QUOTES:
         at += 1
     kind = types[at]
+    if node.keys().isdisjoint(kind.steps):
+        return
     for letter in ("+ب", "+ل", "+ك"):
-        if letter in node and any(letter[1] in s.before for s in kind.splits):
-            yield from _walk(words, node[letter], at, limit, letter[1])
+        if letter in node and letter in kind.steps:
+            _reach(types, node[letter], at, limit, letter[1], found)
     for key, split in kind.keys.items():
         child = node.get(key)
         if child is not None and _plain(kind.splits[split].before if kind.splits else (), attached):
             end = at + 1
             if end < limit and types[end].raw in '»”"' and types[at - 1].raw in QUOTES:
                 end += 1
-            yield from _walk(words, child, end, limit)
+            _reach(types, child, end, limit, "", found)
+
+
+def _reach(
+    types: Sequence[WordType], node: dict[str, Any], at: int, limit: int, attached: str, found: list[tuple[int, tuple[Payload, ...]]]
+) -> None:  # fmt: skip
+    payloads = node.get(LEAF)
+    if payloads:
+        found.append((at, payloads))
+    if not payloads or len(node) > 1:
+        _go_on(types, node, at, limit, attached, found)
 
 
 def _plain(before: tuple[str, ...], attached: str) -> bool:
@@ -83,14 +101,7 @@ def _plain(before: tuple[str, ...], attached: str) -> bool:
     return all(b in ("ال", attached) for b in before)
 
 
-def _gapped(words: Words, lexicon: Lexicon, key: str, at: int, limit: int, split: int) -> Iterator[Match]:
-    for rest, payload in lexicon.gapped[key]:
-        last = _after_gaps(words, rest, at + 1, limit)
-        if last:
-            yield Match(at, last, payload, split, key, True)
-
-
-def _after_gaps(words: Words, rest: tuple[str, ...], at: int, limit: int) -> int:
+def _after_gaps(types: Sequence[WordType], rest: tuple[str, ...], at: int, limit: int) -> int:
     """The word after the last one of a gapped phrase, or 0."""
     room = 0
     for key in rest:
@@ -98,15 +109,9 @@ def _after_gaps(words: Words, rest: tuple[str, ...], at: int, limit: int) -> int
             room = GAP
             continue
         for place in range(at, min(at + room + 1, limit)):
-            if _stands(words, key, place):
-                at, room = (place if key.startswith("+") else place + 1), 0
+            if key in types[place].steps:
+                at, room = (place if key[0] == "+" else place + 1), 0
                 break
         else:
             return 0
     return at
-
-
-def _stands(words: Words, key: str, at: int) -> bool:
-    if key.startswith("+"):
-        return any(key[1] in s.before for s in words.types[at].splits)
-    return key in words.types[at].keys

@@ -7,10 +7,9 @@ splits, lexeme keys) is worked out once per word type and kept with the knowledg
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from isnad.extract.times.when import TimeExpression
-from isnad.knowledge.wordtypes import WordType
+from isnad.knowledge.wordtypes import WordType, WordTypes
 from isnad.records import Field
 
 _LETTER = "\u0610-\u061a\u0621-\u065f\u0670-\u06d3\u06d5-\u06ed\u06fa-\u06ff\ufb50-\ufdf9\ufe70-\ufefc"
@@ -25,16 +24,17 @@ TOKEN = re.compile(
 )
 OPENING, CLOSING = '«“"‘([{‹', '»”"’)]}›'
 STOPS = ".!؟?؛…"
+STOP = frozenset(STOPS)
 
 
 class Words:
     """The words of one field of a report.
 
     `types[i]`, `starts[i]`, `ends[i]` describe word i; `sentences` are [first, last) word ranges;
-    `lines[i]` numbers the line that the word stands on.
+    `lines[i]` numbers the line that the word stands on, `spans` are the word ranges of the lines that have words.
     """
 
-    __slots__ = ("ends", "field", "lines", "sentences", "starts", "text", "times", "types")
+    __slots__ = ("ends", "field", "lines", "sentences", "spans", "starts", "text", "times", "types")
 
     def __init__(self, text: str, field: Field) -> None:
         self.text, self.field = text, field
@@ -43,6 +43,7 @@ class Words:
         self.ends: list[int] = []
         self.lines: list[int] = []
         self.sentences: list[tuple[int, int]] = []
+        self.spans: list[tuple[int, int]] = []
         self.times: tuple[TimeExpression, ...] | None = None  # what find_times found, once asked
 
     def __len__(self) -> int:
@@ -53,30 +54,42 @@ class Words:
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
 
-def split_words(text: str, word_type: Callable[[str, str], WordType], field: Field = "text") -> Words:
+def split_words(text: str, word_type: WordTypes, field: Field = "text") -> Words:
     """Cut a text into words and sentences; offsets are those of `text` as given."""
     words = Words(text, field)
-    line, begin = 0, 0
-    types, starts, ends, lines = words.types, words.starts, words.ends, words.lines
+    types, starts, ends, sentences = words.types, words.starts, words.ends, words.sentences
+    held = word_type.held
+    line = begin = opened = 0
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup or "punct"
-        if kind == "line":
-            line += 1
-            if len(types) > begin:
-                words.sentences.append((begin, len(types)))
-                begin = len(types)
-            continue
-        raw = match.group()
-        types.append(word_type(raw, kind))
-        starts.append(match.start())
-        ends.append(match.end())
-        lines.append(line)
-        if raw in STOPS and _ends_sentence(text, match.end()):
-            words.sentences.append((begin, len(types)))
+        raw = match[0]
+        kind = held.get(raw)
+        if kind is None:
+            group = match.lastgroup or "punct"
+            if group == "line":
+                begin = opened = _close_line(words, begin, opened, line)
+                line += 1
+                continue
+            kind = word_type(raw, group)
+        start, end = match.span()
+        types.append(kind)
+        starts.append(start)
+        ends.append(end)
+        if raw in STOP and _ends_sentence(text, end):
+            sentences.append((begin, len(types)))
             begin = len(types)
-    if len(types) > begin:
-        words.sentences.append((begin, len(types)))
+    _close_line(words, begin, opened, line)
     return words
+
+
+def _close_line(words: Words, begin: int, opened: int, line: int) -> int:
+    """End the sentence that began at word `begin` and the line that began at word `opened`; gives the next word."""
+    at = len(words.types)
+    if at > begin:
+        words.sentences.append((begin, at))
+    if at > opened:
+        words.spans.append((opened, at))
+        words.lines.extend([line] * (at - opened))
+    return at
 
 
 def _ends_sentence(text: str, at: int) -> bool:

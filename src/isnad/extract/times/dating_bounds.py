@@ -47,7 +47,7 @@ def _parties(fields: Sequence[Words], knowledge: Knowledge) -> dict[str, list[Ac
     """Parties named in the report by names of two words or more, never by loaded or short ones: name → whom it may mean."""
     named: dict[str, list[ActorEntry]] = {}
     for words in fields:
-        for match in find_matches(words, knowledge.lexicon):
+        for match in find_matches(words):
             if match.table == "actor" and not match.payload.note and match.last - match.first > 1:
                 named.setdefault(words.slice(match.first, match.last), []).append(knowledge.actors[match.payload.id])
     return named
