@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Any
 
 from isnad.extract.clauses.chunks import Chunk, find_chunks
 from isnad.extract.clauses.clauses import Node, build_clauses
@@ -10,6 +11,7 @@ from isnad.extract.clauses.heads import Head, find_heads
 from isnad.extract.clauses.relations import Syntax
 from isnad.extract.parties.actors import ActorMention, find_actors
 from isnad.extract.places.places import PlaceMention, find_places
+from isnad.extract.tallies import Tallies
 from isnad.extract.text.blocks import Line, find_lines
 from isnad.extract.text.matches import Match, find_matches
 from isnad.extract.text.words import STOPS, Words, split_words
@@ -24,8 +26,8 @@ class FieldReading:
     """Words, matches, lines, mentions, heads and clause nodes of one field; filled once, then only read."""
 
     __slots__ = (
-        "_chunks", "_head_firsts", "_known", "_syntax", "actors", "heads", "line_of", "lines", "matches", "means", "nodes",
-        "places", "resolved", "sentence_of", "words",
+        "_chunks", "_head_firsts", "_known", "_syntax", "_tallies", "actors", "heads", "held", "line_of", "lines", "matches", "means",
+        "nodes", "places", "resolved", "sentence_of", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, name: Field, title: FieldReading | None, knowledge: Knowledge) -> None:
@@ -44,9 +46,18 @@ class FieldReading:
         self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
         self._head_firsts = [h.first for h in self.heads]
         self._known = knowledge.known
+        self.held: dict[str, Any] = {}  # what later stages work out once for the whole field
+        self._tallies: Tallies | None = None
         self._syntax: dict[int, Syntax] = {}
         self._chunks: dict[int, list[Chunk]] = {}
         self.nodes: list[Node] = build_clauses(self.words, self.heads, knowledge)
+
+    @property
+    def tallies(self) -> Tallies:
+        """What stands before each word; mentions must not move any more."""
+        if self._tallies is None:
+            self._tallies = Tallies(self.words, self.heads, self.actors, self.places)
+        return self._tallies
 
     def chunks(self, sentence: int) -> list[Chunk]:
         """The chunks of a sentence, cut when first asked for."""

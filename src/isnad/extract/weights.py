@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import add
 from typing import Any
@@ -16,6 +16,10 @@ THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-vali
     "act": 0.36, "claim": 0.37, "agent": 0.33, "target": 0.22, "counterpart": 0.22, "place": 0.35, "time": 0.4, "speaker": 0.35, "merge": 0.3, "link": 0.3, "loss": 0.3,
     "carry:agent": 0.3, "carry:place": 0.25,
 }  # fmt: skip
+
+# Features by what they are made from: the function that spells them out and its arguments. The same few values return again and
+# again, so their sum is kept; a feature is added in the function, and what it needs among the arguments.
+Part = tuple[Callable[..., tuple[str, ...]], tuple[Hashable, ...]]
 
 ENOUGH = 1 << 17  # sums that a chooser keeps
 _KEPT: dict[str, tuple[object, dict[Hashable, Any]]] = {}
@@ -35,6 +39,42 @@ def totals(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: i
     """The sums of the weights of `n` answers. `reduce` adds in order, in every Python alike; `sum` does not."""
     rows = (weights.get(BIAS, (-5.0,) * n) if bias else (0.0,) * n, *filter(None, map(weights.get, features)))
     return [reduce(add, column) for column in zip(*rows, strict=True)]
+
+
+def features_of(parts: Iterable[Part]) -> tuple[str, ...]:
+    """The features that parts stand for, in order."""
+    return tuple(feature for make, told in parts for feature in make(*told))
+
+
+def rate(name: str, weights: Mapping[str, float], parts: Iterable[Part]) -> float:
+    """The sum of weights of an option's features; a part that was met before is neither spelled out nor looked up again."""
+    held = kept(name, weights)
+    total = weights.get(BIAS, -5.0)
+    for part in parts:
+        row = held.get(part)
+        if row is None:
+            make, told = part
+            row = held[part] = reduce(add, filter(None, map(weights.get, make(*told))), 0.0)
+        total += row
+    return total
+
+
+def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Iterable[Part], n: int) -> list[float]:
+    """The sums of weights of `n` answers over the same features, as `rate` gives one."""
+    held = kept(name, weights)
+    rows = [weights.get(BIAS, (-5.0,) * n)]
+    for part in parts:
+        row = held.get(part)
+        if row is None:
+            make, told = part
+            row = held[part] = tuple(totals(weights, make(*told), n, bias=False))
+        rows.append(row)
+    return [reduce(add, column) for column in zip(*rows, strict=True)]
+
+
+def reach(probability: float) -> float:
+    """The sum of weights from which a probability may be reached, with room for the last bit."""
+    return math.log(probability / (1.0 - probability)) - 1e-6
 
 
 def kept(name: str, weights: object) -> dict[Hashable, Any]:
