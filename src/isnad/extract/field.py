@@ -64,14 +64,16 @@ class FieldReading:
         held = self._chunks.get(sentence)
         if held is None:
             first, last = self.words.sentences[sentence]
-            starts = sorted(at for at in (*(a.first for a in self.actors), *(p.first for p in self.places)) if first <= at < last)
+            parties, sites = self.tallies.actors, self.tallies.places
+            actors = {self.actors[i].first: (i, self.actors[i].last) for i in range(parties[first], parties[last])}
+            places = {self.places[i].begin: (i, self.places[i].last) for i in range(sites[first], sites[last])}
+            starts = sorted({*actors, *(self.places[i].first for i in range(sites[first], sites[last]))})
+            begin = bisect_left(self._head_firsts, first)
             heads = {
                 h.first: (i, _until(starts, h), h.verb)
-                for i, h in enumerate(self.heads)
-                if first <= h.first < last and _heads_chunk(h)
+                for i, h in enumerate(self.heads_in(first, last), begin)
+                if _heads_chunk(h)
             }
-            actors = {m.first: (i, m.last) for i, m in enumerate(self.actors) if first <= m.first < last}
-            places = {m.begin: (i, m.last) for i, m in enumerate(self.places) if first <= m.first < last}
             held = self._chunks[sentence] = find_chunks(self.words, first, last, heads, actors, places, self._known)
         return held
 

@@ -7,10 +7,11 @@ Mentions and heads always begin a chunk, so that «قصف الطيران» is tw
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from isnad.extract.clauses.phrases import has_article, is_nominal, phrase_end
 from isnad.extract.text.words import Words
+from isnad.extract.weights import kept
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 
@@ -55,6 +56,10 @@ class Chunk(NamedTuple):
     pronoun: bool = False  # a verb that points back («شنها», «تقوم بها»)
 
 
+NOTHING = Chunk("", 0, 0)
+NO_HEAD = (-1, 0, False)
+
+
 def verb_like(kind: WordType, known: Mapping[str, str]) -> bool:
     """Whether an unlisted word looks like a finite verb: an imperfect prefix or past ending that its lemma does not have."""
     if kind.verb:
@@ -72,71 +77,138 @@ def verb_like(kind: WordType, known: Mapping[str, str]) -> bool:
     )
 
 
+class Sort(NamedTuple):
+    """What a word is for chunks, by itself.
+
+    `letter` is C, R, S or P where it is that whatever stands around it, "-" for marks that are passed over, "#" for numbers, else "";
+    `plain` is the word without conjunction, `does` what a word that no head begins does: lead (a preposition), pass, verb or noun;
+    `ends` tells whether an idafa may follow it.
+    """
+
+    letter: str
+    clitic: str
+    plain: str
+    joined: bool  # by «و»
+    glued: bool  # «و» or «ف»
+    does: str
+    ends: bool
+
+
+def _sort(kind: WordType, known: Mapping[str, str]) -> Sort:
+    before, fold = kind.best.before, kind.fold
+    glued = before[:1] in (("و",), ("ف",))
+    plain = fold[1:] if fold[:1] in "وف" and glued else fold
+    clitic = next((b for b in before if b in "بلك"), "")
+    ends = not has_article(kind) and not kind.best.after and kind.kind == "word"
+    return Sort(_letter(kind, plain), clitic, plain, before[:1] == ("و",), glued, _does(kind, plain, known), ends)
+
+
+def _letter(kind: WordType, plain: str) -> str:
+    if kind.kind == "punct":  # direct speech begins a clause as «أن» does
+        return "C" if kind.raw == ":" else "P" if kind.raw in PUNCTUATION else "-"
+    for table, letter in ((COMPLEMENTIZERS, "C"), (RELATIVES, "R"), (SUBORDINATORS, "S")):
+        if kind.fold in table or plain in table:
+            return letter
+    return "#" if kind.kind == "number" else ""
+
+
+def _does(kind: WordType, plain: str, known: Mapping[str, str]) -> str:
+    if plain in PREPOSITIONS or kind.fold in PREPOSITIONS:
+        return "lead"
+    return "pass" if kind.fold in FUNCTION_WORDS else "verb" if verb_like(kind, known) else "noun"
+
+
+Heads = Mapping[int, tuple[int, int, bool]]
+Mentions = Mapping[int, tuple[int, int]]
+
+
 def find_chunks(
-    words: Words,
-    first: int,
-    last: int,
-    heads: Mapping[int, tuple[int, int, bool]],
-    actors: Mapping[int, tuple[int, int]],
-    places: Mapping[int, tuple[int, int]],
-    known: Mapping[str, str],
+    words: Words, first: int, last: int, heads: Heads, actors: Mentions, places: Mentions, known: Mapping[str, str]
 ) -> list[Chunk]:
     """The chunks of words [first, last).
 
     `heads` maps a first word to (index, last word, finite verb); `actors` and `places` to (index, last word).
     """
-    chunks: list[Chunk] = []
-    prep, conj, at = "", False, first
+    chunker = _Chunker(words, last, heads, actors, places, known)
+    chunks, at = chunker.chunks, first
     while at < last:
-        chunk, prep_next = _chunk(words, at, last, prep, heads, actors, places, known, chunks)
-        if chunk is None:
-            prep, at = prep_next, at + 1
-            continue
-        conj = "و" in words.types[chunk.first].best.before[:1] or (
-            chunk.kind == "N" and bool(chunks) and chunks[-1].kind == "P" and _listed(chunks)
-        )
-        chunks.append(chunk._replace(conj=conj, prep=_inherit(chunk, chunks, conj)))
-        prep, at = "", max(chunk.last, at + 1)
+        chunk = chunker.chunk(at)
+        if chunk is not None:
+            chunks.append(chunk)
+            chunker.prep = ""
+            at = max(chunk.last - 1, at)
+        at += 1
     return chunks
 
 
-def _chunk(words: Words, at: int, last: int, prep: str, heads: Mapping[int, tuple[int, int, bool]], actors: Mapping[int, tuple[int, int]], places: Mapping[int, tuple[int, int]], known: Mapping[str, str], chunks: Sequence[Chunk]) -> tuple[Chunk | None, str]:  # fmt: skip
-    kind = words.types[at]
-    clitic = next((b for b in kind.best.before if b in "بلك"), "")
-    actor, place, head = actors.get(at, (-1, 0)), places.get(at, (-1, 0)), heads.get(at, (-1, 0, False))
-    if actor[0] >= 0 or place[0] >= 0:
-        end = max(actor[1], place[1])
-        idafa = _idafa(words, at, prep or clitic, chunks)
-        return Chunk("N", at, end, clitic or prep, idafa=idafa, head=head[0], actor=actor[0], place=place[0]), ""
-    if kind.kind == "punct":
-        if kind.raw == ":":  # direct speech begins a clause as «أن» does
-            return Chunk("C", at, at + 1), ""
-        return (Chunk("P", at, at + 1), "") if kind.raw in PUNCTUATION else (None, prep)
-    fold = kind.fold
-    plain = fold[1:] if fold[:1] in "وف" and kind.best.before[:1] in (("و",), ("ف",)) else fold
-    for table, letter in ((COMPLEMENTIZERS, "C"), (RELATIVES, "R"), (SUBORDINATORS, "S")):
-        if fold in table or plain in table:
-            return Chunk(letter, at, at + 1), ""
-    if kind.kind == "number":
-        return None, prep or clitic
-    if head[0] >= 0:
-        if head[2]:
-            return Chunk("V", at, head[1], head=head[0], pronoun=_points_back(words, at, last)), ""
-        end = _extend(words, head[1], last, heads, actors, places)
-        idafa = _idafa(words, at, prep or clitic, chunks)
-        return Chunk("N", at, end, clitic or prep, idafa=idafa, head=head[0]), ""
-    if (prep, plain) in COMPOUND:
-        return None, COMPOUND[prep, plain]
-    if plain in PREPOSITIONS or fold in PREPOSITIONS:
-        return None, plain
-    if fold in FUNCTION_WORDS:
-        return None, prep
-    if verb_like(kind, known):
-        return Chunk("V", at, at + 1, pronoun=_points_back(words, at, last)), ""
-    end = _extend(words, at + 1, last, heads, actors, places) if is_nominal(kind) or kind.best.before else at + 1
-    end = min(end, max(at + 1, phrase_end(words, at, last)))
-    idafa = _idafa(words, at, prep or clitic, chunks)
-    return Chunk("N", at, end, clitic or prep, idafa=idafa), ""
+class _Chunker:
+    """The chunks of a sentence so far, and the preposition that governs what comes next."""
+
+    __slots__ = ("actors", "chunks", "heads", "known", "last", "places", "prep", "sorts", "types", "words")
+
+    def __init__(
+        self, words: Words, last: int, heads: Heads, actors: Mentions, places: Mentions, known: Mapping[str, str]
+    ) -> None:
+        self.words, self.types, self.last = words, words.types, last
+        self.heads, self.actors, self.places, self.known = heads, actors, places, known
+        self.sorts: dict[Any, Sort] = kept("chunks", known)
+        self.chunks: list[Chunk] = []
+        self.prep = ""
+
+    def sort(self, at: int) -> Sort:
+        kind = self.types[at]
+        held = self.sorts.get(kind)
+        if held is None:
+            held = self.sorts[kind] = _sort(kind, self.known)
+        return held
+
+    def chunk(self, at: int) -> Chunk | None:
+        """The chunk that begins at a word, or None for a word that only leads to the next."""
+        sort = self.sort(at)
+        if at in self.actors or at in self.places:
+            actor, place = self.actors.get(at, (-1, 0)), self.places.get(at, (-1, 0))
+            return self._noun(at, max(actor[1], place[1]), sort, self.heads.get(at, NO_HEAD)[0], actor[0], place[0])
+        if sort.letter:
+            return self._mark(at, sort)
+        if at in self.heads:
+            return self._headed(at, sort)
+        if (self.prep, sort.plain) in COMPOUND:
+            self.prep = COMPOUND[self.prep, sort.plain]
+            return None
+        return self._plain(at, sort)
+
+    def _mark(self, at: int, sort: Sort) -> Chunk | None:
+        if sort.letter == "#":
+            self.prep = self.prep or sort.clitic
+        return None if sort.letter in "#-" else Chunk(sort.letter, at, at + 1, "", sort.joined)
+
+    def _headed(self, at: int, sort: Sort) -> Chunk:
+        head, end, verb = self.heads[at]
+        if verb:
+            return Chunk("V", at, end, "", sort.joined, False, head, -1, -1, _points_back(self.words, at, self.last))
+        return self._noun(at, _extend(self.words, end, self.last, self.heads, self.actors, self.places), sort, head)
+
+    def _plain(self, at: int, sort: Sort) -> Chunk | None:
+        if sort.does in ("lead", "pass"):
+            self.prep = sort.plain if sort.does == "lead" else self.prep
+            return None
+        if sort.does == "verb":
+            return Chunk("V", at, at + 1, "", sort.joined, False, -1, -1, -1, _points_back(self.words, at, self.last))
+        words, last, kind, end = self.words, self.last, self.types[at], at + 1
+        if is_nominal(kind) or kind.best.before:
+            end = _extend(words, at + 1, last, self.heads, self.actors, self.places)
+        return self._noun(at, min(end, max(at + 1, phrase_end(words, at, last))), sort)
+
+    def _noun(self, at: int, end: int, sort: Sort, head: int = -1, actor: int = -1, place: int = -1) -> Chunk:
+        chunks, prep = self.chunks, sort.clitic or self.prep
+        before = chunks[-1] if chunks else NOTHING
+        conj = sort.joined or (before.kind == "P" and _listed(chunks))
+        idafa = (
+            not (prep or sort.glued) and before.kind == "N" and before.last == at and before.place < 0 and self.sort(at - 1).ends
+        )
+        if conj and not prep and before.kind == "N":
+            prep = before.prep  # coordinated, it stands under the preposition of the one before it
+        return Chunk("N", at, end, prep, conj, idafa, head, actor, place)
 
 
 def _points_back(words: Words, at: int, last: int) -> bool:
@@ -145,20 +217,6 @@ def _points_back(words: Words, at: int, last: int) -> bool:
         at + 1 < last
         and words.types[at + 1].fold in ("به", "بها", "فيه", "فيها", "عليه", "عليها", "منه", "منها", "اليه", "اليها")
     )
-
-
-def _idafa(words: Words, at: int, governed: str, chunks: Sequence[Chunk]) -> bool:
-    """Whether a noun phrase leans on the one right before it: that one is indefinite and ends there."""
-    if (
-        governed
-        or not chunks
-        or chunks[-1].kind != "N"
-        or chunks[-1].last != at
-        or words.types[at].best.before[:1] in (("و",), ("ف",))
-    ):
-        return False
-    last = words.types[at - 1]
-    return not has_article(last) and not last.best.after and last.kind == "word" and chunks[-1].place < 0
 
 
 def _extend(
@@ -173,10 +231,3 @@ def _extend(
 
 def _listed(chunks: Sequence[Chunk]) -> bool:
     return len(chunks) > 1 and chunks[-2].kind == "N" and chunks[-2].conj
-
-
-def _inherit(chunk: Chunk, chunks: Sequence[Chunk], conj: bool) -> str:
-    """A coordinated noun phrase stands under the preposition of the one before it."""
-    if chunk.kind == "N" and conj and not chunk.prep and chunks and chunks[-1].kind == "N":
-        return chunks[-1].prep
-    return chunk.prep
