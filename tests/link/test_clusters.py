@@ -2,13 +2,19 @@
 
 import random
 
-from isnad.link.clusters import Days, Edge, cluster
+from isnad.link.clusters import cluster
+from isnad.link.groups import Edge, Told
 
-NO_DAYS: list[Days] = [None] * 9
+HERE, THERE = frozenset({1}), frozenset({2})
 
 
-def grouped(edges: list[Edge], count: int, days: list[Days] = NO_DAYS, **verdicts: list[tuple[int, int]]) -> set[frozenset[int]]:
-    found, _ = cluster(range(count), days[:count], edges, 0.0, -1.0, **verdicts)
+def tellings(count: int) -> list[Told]:
+    """So many claims, each of a report of its own, without day or place."""
+    return [Told(report) for report in range(count)]
+
+
+def grouped(edges: list[Edge], count: int, **verdicts: list[tuple[int, int]]) -> set[frozenset[int]]:
+    found, _ = cluster(tellings(count), edges, 0.0, -1.0, **verdicts)
     return {frozenset(at for at, group in enumerate(found) if group == one) for one in set(found)}
 
 
@@ -18,7 +24,7 @@ def clique(*claims: int, weight: float = 5.0) -> list[Edge]:
 
 def test_one_weak_link_does_not_draw_two_groups_together() -> None:
     edges = [*clique(0, 1, 2), *clique(3, 4, 5), Edge(2, 3, 1.0)]
-    found, cuts = cluster(range(6), NO_DAYS[:6], edges, 0.0, -1.0)
+    found, cuts = cluster(tellings(6), edges, 0.0, -1.0)
     assert len(set(found)) == 2
     assert [(cut.left, cut.right) for cut in cuts] == [(2, 3)] and "weak chain: mean weight -1.7" in cuts[0].reason
 
@@ -29,13 +35,29 @@ def test_a_pair_below_the_threshold_joins_nothing_but_counts() -> None:
 
 
 def test_claims_of_one_report_do_not_speak_against_each_other() -> None:
-    found, _ = cluster([0, 0, 1], NO_DAYS[:3], [Edge(0, 2, 3.0), Edge(1, 2, 3.0)], 0.0, -1.0)
+    found, _ = cluster([Told(0), Told(0), Told(1)], [Edge(0, 2, 3.0), Edge(1, 2, 3.0)], 0.0, -1.0)
     assert len(set(found)) == 1
 
 
+def test_what_reports_tell_as_two_places_stays_two_however_alike_the_reports_are() -> None:
+    told = [Told(report, None, spot) for spot in (HERE, THERE) for report in (0, 1)]
+    _, cuts = cluster(told, [Edge(0, 1, 6.0), Edge(2, 3, 6.0), Edge(0, 3, 5.0), Edge(1, 2, 5.0)], 0.0, -1.0)
+    assert {cut.reason for cut in cuts} == {"told as two: 2 of the reports tell both, at different places"}
+    both = HERE | THERE
+    found, _ = cluster([*told[:3], Told(1, None, both)], [Edge(0, 1, 6.0), Edge(0, 3, 5.0)], 0.0, -1.0)
+    assert found[0] == found[1] == found[3]
+
+
+def test_pairs_at_other_places_weigh_more_against_than_pairs_of_which_nothing_is_known() -> None:
+    edges = [Edge(0, 1, 4.0), Edge(1, 2, 1.0)]
+    assert len(set(cluster([Told(0), Told(1), Told(2)], edges, 0.0, -1.0)[0])) == 1
+    apart = [Told(0, None, HERE), Told(1, None, HERE | THERE), Told(2, None, THERE)]
+    assert len(set(cluster(apart, edges, 0.0, -1.0)[0])) == 2
+
+
 def test_a_happening_does_not_stretch_over_many_days() -> None:
-    days: list[Days] = [(10, 10), (12, 12), (14, 14)]
-    _, cuts = cluster(range(3), days, [Edge(0, 1, 3.0), Edge(1, 2, 2.0)], 0.0, -9.0)
+    told = [Told(0, (10, 10)), Told(1, (12, 12)), Told(2, (14, 14))]
+    _, cuts = cluster(told, [Edge(0, 1, 3.0), Edge(1, 2, 2.0)], 0.0, -9.0)
     assert [cut.reason for cut in cuts] == ["days: together the two groups would stretch over 5 days"]
 
 
@@ -43,7 +65,7 @@ def test_verdicts_come_first() -> None:
     edges = [*clique(0, 1, 2), *clique(3, 4)]
     assert frozenset({0, 1, 2, 3, 4}) in grouped(edges, 5, together=[(0, 3)])
     assert frozenset({1, 2}) in grouped(edges, 5, apart=[(0, 1), (0, 2)])
-    _, cuts = cluster(range(5), NO_DAYS[:5], edges, 0.0, -1.0, apart=[(0, 1), (0, 2)])
+    _, cuts = cluster(tellings(5), edges, 0.0, -1.0, apart=[(0, 1), (0, 2)])
     assert {cut.reason for cut in cuts} == {"verdict: not the same"}
 
 

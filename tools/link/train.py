@@ -30,18 +30,18 @@ from isnad.link.sql import run_sql
 from isnad.link.workspace import workspace
 
 MODELS = Path(__file__).parents[2] / "src" / "isnad" / "link" / "models"
-THRESHOLD, FIT = 0.0, -1.5
+THRESHOLD, FIT = 0.5, -1.0
 PRIOR = 3.0
 """Weight (log2 of the odds) of two claims of one kin told of one day and one place that few reports name: from the lag curve."""
 STEP = 0.4
 """What one step of crowding takes away (see compare.py): from the lag curve."""
 SET: dict[str, dict[str, float]] = {
     "days": {
-        "same day told": 0.1, "same day, told or of publication": -0.1, "next day": -1.8, "days between": -5.0, "different": -10.0,
-        "no day on one side": -5.5,
+        "same day told": 0.1, "same day, told or of publication": -0.1, "day before publication": -0.9, "next day": -1.8, "days between": -5.0, "different": -10.0,
+        "no day on one side": -5.5, "placed on the same day": -1.2, "placed on another day": -5.6,
     },
     "place": {
-        "same spot": 0.0, "within 3 km": -1.0, "within 12 km": -2.2, "one lies in the other": -2.6, "within 40 km": -4.0, "different": -7.0,
+        "same spot": 0.0, "one spot of several": -0.8, "within 3 km": -1.0, "within 12 km": -2.2, "one lies in the other": -2.6, "within 40 km": -4.0, "different": -7.0,
         "no place on one side": -5.0,
     },
 }  # fmt: skip

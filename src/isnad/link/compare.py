@@ -11,6 +11,8 @@ Level = tuple[str, str]
 
 _GAP = "greatest(day_from_l - day_to_r, day_from_r - day_to_l)"
 _TOLD = "day_how_l = 'told' and day_how_r = 'told'"
+_PLACED = "(day_how_l = 'placed' or day_how_r = 'placed')"
+# What is told without a day happened on the day of publication, as a rule, or on the one before.
 _KM = "sqrt(pow((lat_l - lat_r) * 111.2, 2) + pow((lon_l - lon_r) * 111.2 * cos(radians((lat_l + lat_r) / 2)), 2))"
 _FIRE = "('airstrike', 'shell', 'bomb', 'attack', 'destroy', 'operation')"
 _GROUND = "('attack', 'clash', 'capture', 'repel', 'shoot', 'operation')"
@@ -42,8 +44,11 @@ def comparisons() -> list[dict[str, Any]]:
 def _days() -> list[Level]:
     return [
         ("no day on one side", "day_from_l is null or day_from_r is null"),
+        ("placed on the same day", f"{_PLACED} and {_GAP} <= 0"),
+        ("placed on another day", _PLACED),
         ("same day told", f"{_TOLD} and {_GAP} <= 0"),
-        ("same day, told or of publication", f"{_GAP} <= 0"),
+        ("same day, told or of publication", f"{_GAP} <= 0 and day_to_l = day_to_r"),
+        ("day before publication", f"{_GAP} <= 0"),
         ("next day", f"{_GAP} <= 1"),
         ("days between", f"{_GAP} <= 3"),
     ]
@@ -53,7 +58,8 @@ def _places() -> list[Level]:
     within = "list_has_any(areas_l, spot_areas_r) or list_has_any(areas_r, spot_areas_l) or list_has_any(areas_l, areas_r)"
     return [
         ("no place on one side", "len(spots_l) + len(areas_l) = 0 or len(spots_r) + len(areas_r) = 0"),
-        ("same spot", "list_has_any(spots_l, spots_r)"),
+        ("same spot", "list_has_any(spots_l, spots_r) and greatest(breadth_l, breadth_r) <= 2"),
+        ("one spot of several", "list_has_any(spots_l, spots_r)"),
         ("within 3 km", f"{_KM} <= 3"),
         ("within 12 km", f"{_KM} <= 12"),
         ("one lies in the other", within),

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TABLE fingerprints AS
     SELECT claim, hash(
-        report, act, kin, day_from, day_to, day_how, list_sort(spots), list_sort(spot_areas), list_sort(areas), lat, lon,
+        report, act, kin, day_from, day_to, day_how, list_sort(spots), list_sort(spot_areas), list_sort(areas), breadth, lat, lon,
         list_sort(agents), list_sort(agent_sides), list_sort(targets), list_sort(killed), list_sort(injured), list_sort(others), list_sort(means),
         crowd_ever, crowd_daily, list_sort(rare), list_sort(scarce), list_sort(usual), list_sort(quotes), bands, seldom, list_sort(coalesce(crowds, []))
     ) AS fingerprint

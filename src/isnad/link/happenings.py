@@ -9,8 +9,9 @@ import msgspec
 
 from isnad.ledger.engines.duckdb import DuckEngine
 from isnad.ledger.runs import Run, begin_run, finish_run, new_run
-from isnad.link.clusters import Cut, Edge, cluster
+from isnad.link.clusters import Cut, cluster
 from isnad.link.fields import lay_out_fields
+from isnad.link.groups import Edge, Told
 from isnad.link.model import Model
 from isnad.link.scoring import score_candidates
 from isnad.link.sql import run_sql
@@ -108,17 +109,17 @@ def _weigh(connection: duckdb.DuckDBPyConnection, model: Model, everything: bool
 def _group(connection: duckdb.DuckDBPyConnection, engine: DuckEngine, model: Model) -> tuple[int, list[Cut], int]:
     """Fill `members` and `cuts`; how many links there were, the cuts, and how many pairs had a weight."""
     claims = connection.execute(
-        "SELECT claim, nr, if(day_how IS NULL, NULL, [day_from, day_to]) FROM fields ORDER BY claim"
+        "SELECT claim, nr, if(day_how IS NULL, NULL, [day_from, day_to]), list_transform(spots, lambda spot: hash(spot)) FROM fields ORDER BY claim"
     ).fetchall()
-    number = {claim: at for at, (claim, _, _) in enumerate(claims)}
+    number = {claim: at for at, (claim, *_) in enumerate(claims)}
+    told = [Told(nr, (days[0], days[1]) if days else None, frozenset(spots)) for _, nr, days, spots in claims]
     rows = connection.execute("SELECT claim_l, claim_r, weight FROM weighed ORDER BY claim_l, claim_r").fetchall()
     edges = [Edge(number[left], number[right], weight) for left, right, weight in rows]
-    days = [(told[0], told[1]) if told else None for _, _, told in claims]
     bonds = read_bonds(engine)
     together = [(number[a], number[b]) for a, b in bonds.together if a in number and b in number]
     apart = [(number[a], number[b]) for a, b in bonds.apart if a in number and b in number]
-    groups, cuts = cluster([nr for _, nr, _ in claims], days, edges, model.threshold, model.fit, together, apart)
-    _register(connection, "members", {"claim": [claim for claim, _, _ in claims], "nr": groups})
+    groups, cuts = cluster(told, edges, model.threshold, model.fit, together, apart)
+    _register(connection, "members", {"claim": [claim for claim, *_ in claims], "nr": groups})
     named = [claims[cut.left][0] for cut in cuts], [claims[cut.right][0] for cut in cuts], [cut.reason for cut in cuts]
     _register(connection, "cuts", dict(zip(("claim_l", "claim_r", "reason"), named, strict=True)))
     return sum(weight >= model.threshold for _, _, weight in rows), cuts, len(rows)

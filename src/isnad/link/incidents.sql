@@ -11,8 +11,8 @@ CREATE OR REPLACE TABLE named AS
 
 CREATE OR REPLACE TABLE incident_days AS
     SELECT grp,
-        coalesce(min(day_from) FILTER (WHERE day_how = 'told'), min(day_from)) AS day_from,
-        coalesce(max(day_to) FILTER (WHERE day_how = 'told'), max(day_to)) AS day_to
+        coalesce(min(day_from) FILTER (WHERE day_how = 'told'), min(day_from) FILTER (WHERE day_how = 'published'), min(day_from)) AS day_from,
+        coalesce(max(day_to) FILTER (WHERE day_how = 'told'), max(day_to) FILTER (WHERE day_how = 'published'), max(day_to)) AS day_to
     FROM named GROUP BY grp;
 
 -- The act that most reports tell; of equals the more particular one.
