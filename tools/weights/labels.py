@@ -11,10 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from isnad.extract.claims import act_times, carry, links, merging, roles, status
+from isnad.extract.claims import act_times, links, merging, roles, status
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
-from isnad.extract.draft import Draft, begin
+from isnad.extract.draft import Draft, begin, carried
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
 from isnad.knowledge.load import Knowledge
@@ -50,6 +50,11 @@ class Coded:
         self.candidates = find_candidates(self.draft.field, knowledge)
         self.spans = [_spans(c, record["text"]) for c in gold["claims"]]
         self.claim_of = [self._claim(c.head, c.act) for c in self.candidates]
+
+    def claims(self) -> list[int]:
+        """The coded claim of each trigger that the draft holds now, or -1."""
+        number = {(c.head, c.act): claim for c, claim in zip(self.candidates, self.claim_of, strict=True)}
+        return [number[t.head, t.act] for t in self.draft.triggers]
 
     def _claim(self, head: int, act: str) -> int:
         """The coded claim whose shortest quote holds the head, or -1."""
@@ -103,11 +108,13 @@ def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
             best[candidate.head] = (Trigger(candidate.head, candidate.act, candidate.last, 1.0, candidate.features), claim)
     draft.triggers = [best[h][0] for h in sorted(best)]
     claims = [best[h][1] for h in sorted(best)]
-    draft.filled, draft.voices, draft.when, draft.statuses = [], [], [], []
+    draft.own, draft.voices, draft.when, draft.statuses = [], [], [], []
     for trigger, number in zip(draft.triggers, claims, strict=True):
         _rows_of_trigger(coded, trigger, coded.gold["claims"][number], rows, knowledge)
+    draft.filled = draft.own
     draft.costs = _loss_rows(coded, claims, rows, knowledge)
-    _carry_rows(coded, claims, rows)
+    for wanted in ("agent", "place"):
+        rows["carry:" + wanted] = carry_rows(coded, wanted)
     _link_rows(coded, claims, rows)
 
 
@@ -126,7 +133,7 @@ def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows
         rows["place"].append((option.features, int(fits), 1.0))
         if fits:
             filled["place"].append(option.mention)
-    draft.filled.append(filled)
+    draft.own.append(filled)
     features = status.status_features(field, trigger, knowledge)
     for name in status.STATUSES:
         rows["status:" + name].append((features, int(claim["status"] == name), 1.0))
@@ -189,25 +196,25 @@ def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge
     return costs
 
 
-def _carry_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
-    draft = coded.draft
+def carry_rows(coded: Coded, wanted: str) -> list[Row]:
+    """What could fill a role that an act's own sentence leaves open, as the draft holds it now: read or coded."""
+    draft, rows = coded.draft, []
+    claims = coded.claims()
+    mentions = draft.field.places if wanted == "place" else draft.field.actors
     for at in range(len(draft.triggers)):
-        claim = coded.gold["claims"][claims[at]]
-        for wanted in ("agent", "place"):
-            if draft.filled[at][wanted]:
-                continue
-            mentions = draft.field.places if wanted == "place" else draft.field.actors
-            for option in carry.carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices):
-                fillers = [mentions[i] for i in option.fillers]
-                fits = bool(claim[wanted]) and any(_fits(coded, claim[wanted], m) for m in fillers)
-                rows["carry:" + wanted].append((option.features, int(fits), 1.0))
+        if draft.own[at][wanted] or claims[at] < 0:
+            continue
+        gold = coded.gold["claims"][claims[at]][wanted]
+        for option in carried(draft, at, wanted):
+            fillers = [mentions[i] for i in option.fillers]
+            rows.append((option.features, int(bool(gold) and any(_fits(coded, gold, m) for m in fillers)), 1.0))
+    return rows
 
 
 def merge_rows(coded: Coded, knowledge: Knowledge) -> list[Row]:
     """Pairs of tellings of one act, as the draft holds them now: read or coded."""
     draft = coded.draft
-    number = {(c.head, c.act): claim for c, claim in zip(coded.candidates, coded.claim_of, strict=True)}
-    claims = [number[t.head, t.act] for t in draft.triggers]
+    claims = coded.claims()
     told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
     rows: list[Row] = []
     for j, later in enumerate(draft.triggers):

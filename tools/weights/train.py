@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from labels import Coded, Row, Rows, load_scorer, merge_rows, rows_of
+from labels import Coded, Row, Rows, carry_rows, load_scorer, merge_rows, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -30,7 +30,7 @@ from isnad.extract.claims.claims import make_claims
 from isnad.extract.claims.links import TYPES
 from isnad.extract.claims.roles import ROLES
 from isnad.extract.claims.status import STATUSES
-from isnad.extract.draft import choose_triggers, fill
+from isnad.extract.draft import carry, choose_triggers, fill
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.publish.gold import gold_line
 from isnad.records import Reading
@@ -84,7 +84,7 @@ def _join(weights: list[dict[str, float]]) -> dict[str, tuple[float, ...]]:
 def read_again(coded: Coded, knowledge: Knowledge) -> None:
     """Fill the report's begun draft with the weights that the knowledge holds now."""
     draft = coded.draft
-    draft.triggers, draft.filled, draft.voices, draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], [], [], [], []
+    draft.triggers, draft.own, draft.voices, draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], [], [], [], []
     choose_triggers(draft, knowledge)
     fill(draft, knowledge)
 
@@ -92,7 +92,8 @@ def read_again(coded: Coded, knowledge: Knowledge) -> None:
 def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, folds: int) -> dict[str, bytes]:
     """A gold line for each report, read by weights learned from the other folds.
 
-    Merging is learned anew from these readings: what it joins is tellings as they are read, not as they are coded.
+    What builds on earlier choices is learned anew from these readings: places are carried on from acts, and tellings joined, as they
+    are read, not as they are coded.
     """
     order = list(range(len(every)))
     random.Random(1).shuffle(order)
@@ -102,6 +103,15 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
         knowledge.weights, knowledge.answers = one["weights"], one["answers"]
         for i in hold:
             read_again(every[i], knowledge)
+    for coded, one_report in zip(every, rows, strict=True):
+        one_report["carry:place"] = carry_rows(coded, "place")
+    for hold, one in zip(held, learned, strict=True):
+        one["weights"]["carry:place"] = fit(
+            [row for i in range(len(every)) if i not in hold for row in rows[i]["carry:place"]], 0.1
+        )
+        knowledge.weights, knowledge.answers = one["weights"], one["answers"]
+        for i in hold:
+            carry(every[i].draft, knowledge)
     for coded, one_report in zip(every, rows, strict=True):
         one_report["merge"] = merge_rows(coded, knowledge)
     return {

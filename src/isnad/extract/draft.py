@@ -8,7 +8,9 @@ from datetime import date
 
 from isnad.extract.claims.act_times import Anchored, choose_time, time_options
 from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
-from isnad.extract.claims.carry import carry_options, choose_carry
+from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
+from isnad.extract.claims.carry_places import PlacesTold
+from isnad.extract.claims.carry_places import place_options as place_options_carried
 from isnad.extract.claims.roles import actor_options, assign, place_options
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
@@ -44,7 +46,8 @@ class Draft:
     sayings: list[Saying]
     quotes: list[int]
     triggers: list[Trigger] = default(default_factory=list)
-    filled: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes
+    own: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes, from the act's own sentence
+    filled: list[dict[str, list[int]]] = default(default_factory=list)  # the same with what was carried on
     voices: list[int] = default(default_factory=list)  # saying or -1
     when: list[int] = default(default_factory=list)  # time or -1
     counts: list[tuple[int, int, Count]] = default(default_factory=list)
@@ -52,6 +55,7 @@ class Draft:
     costs: list[int] = default(default_factory=list)  # trigger of each loss or -1
     statuses: list[str] = default(default_factory=list)
     scores: list[dict[str, float]] = default(default_factory=list)
+    told: PlacesTold | None = None  # made when a place is first carried on
 
 
 def begin(report: Report, knowledge: Knowledge) -> Draft:
@@ -94,6 +98,12 @@ def fill(draft: Draft, knowledge: Knowledge) -> None:
     for trigger in draft.triggers:
         _fill_one(draft, trigger, knowledge, speaking)
     draft.costs = choose_costs(draft.field, draft.losses, draft.triggers, knowledge)
+    carry(draft, knowledge)
+
+
+def carry(draft: Draft, knowledge: Knowledge) -> None:
+    """Take over what the acts' own sentences leave open: parties from act to act, places from what own sentences name."""
+    draft.filled = [{role: list(fillers) for role, fillers in roles.items()} for roles in draft.own]
     for at in range(len(draft.triggers)):
         _carry(draft, at, knowledge)
 
@@ -103,7 +113,7 @@ def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: fr
     roles = assign(
         field, trigger, actor_options(field, trigger, knowledge, speaking), place_options(field, trigger, knowledge), knowledge
     )
-    draft.filled.append(
+    draft.own.append(
         {
             "agent": [i for i, _ in roles.agent],
             "target": [i for i, _ in roles.target],
@@ -124,7 +134,15 @@ def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:
     for wanted in ("agent", "place"):
         if draft.filled[at][wanted]:
             continue
-        options = carry_options(draft.field, draft.triggers, at, wanted, draft.filled, draft.voices)
-        chosen = choose_carry(options, knowledge, wanted)
+        chosen = choose_carry(carried(draft, at, wanted), knowledge, wanted)
         if chosen:
             draft.filled[at][wanted] = list(chosen.fillers[: CARRIED[wanted]])
+
+
+def carried(draft: Draft, at: int, wanted: str) -> list[CarryOption]:
+    """What could fill a role of a trigger that its own sentence leaves open."""
+    field = draft.field
+    if wanted == "place":
+        draft.told = draft.told or PlacesTold(field)
+        return place_options_carried(draft.told, draft.triggers, at, draft.own)
+    return party_options(field, draft.triggers, at, wanted, draft.filled, draft.voices)

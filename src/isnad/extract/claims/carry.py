@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ class CarryOption(NamedTuple):
     features: tuple[str, ...]
 
 
-def carry_options(
+def party_options(
     field: FieldReading,
     triggers: Sequence[Trigger],
     at: int,
@@ -32,52 +31,18 @@ def carry_options(
     filled: Sequence[dict[str, list[int]]],
     voices: Sequence[int],
 ) -> list[CarryOption]:
-    """Roles of earlier triggers (and of the act above) that could fill `wanted` of trigger `at`."""
-    options = []
-    head = field.heads[triggers[at].head]
+    """Parties of earlier triggers (and of the act above) that could fill `wanted` of trigger `at`."""
     above = [p for p, _, _ in path(field.nodes, triggers[at].head)]
-    for source in sorted(_sources(field, triggers, at, above), reverse=True):
-        for role, fillers in filled[source].items():
-            if fillers and (role == "place") == (wanted == "place"):
-                options.append(
-                    CarryOption(
-                        tuple(fillers), role, _features(field, triggers, at, source, role, wanted, above, voices, head.sentence)
-                    )
-                )
-    if wanted == "place":
-        options.extend(_salient(field, triggers[at]))
-    return options
+    return [
+        CarryOption(tuple(fillers), role, act_features(field, triggers, at, source, role, wanted, above, voices))
+        for source in sorted(sources(field, triggers, at, above), reverse=True)
+        for role, fillers in filled[source].items()
+        if fillers and role != "place"
+    ]
 
 
-def _salient(field: FieldReading, trigger: Trigger) -> list[CarryOption]:
-    """Places that stand out: the one last named before the act, the first, the one named most often, the country named most often."""
-    if not field.places:
-        return []
-    head = field.heads[trigger.head]
-    names = [m.ids[0] if m.ids else m.start for m in field.places]
-    counts = Counter(names)
-    before = [i for i, m in enumerate(field.places) if m.first < head.first]
-    offered = {"first": 0, "frequent": names.index(counts.most_common(1)[0][0])}
-    if before:
-        offered["last"] = before[-1]
-    options = []
-    for sort, i in offered.items():
-        mention = field.places[i]
-        gap = min(3, max(-1, head.sentence - field.sentence_of[mention.first]))
-        share = min(4, counts[names[i]])
-        line = field.lines[field.line_of[mention.first]].kind
-        level = mention.ids[0].count(".") + mention.ids[0].count("-") if mention.ids else 9
-        options.append(
-            CarryOption(
-                (i,), "place",
-                (f"salient={sort}/{gap}", f"salient={sort}/{trigger.act}", f"salient={sort}/share={share}", f"salient={sort}/line={line}", f"salient={sort}/level={min(level, 3)}", f"salient={sort}/tense={head.tense}",
-                 f"salient={sort}/alone={len(counts) == 1}", f"level={min(level, 3)}/{trigger.act}", f"salient={sort}/coverage={min(5, 10 * counts[names[i]] // len(names) // 2)}", f"salient={sort}/noun={mention.noun}"),
-            )
-        )  # fmt: skip
-    return options
-
-
-def _sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: list[int]) -> set[int]:
+def sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: list[int]) -> set[int]:
+    """The triggers near by whose fillers may be meant again: those before, those above, the next of the sentence."""
     sentence = field.heads[triggers[at].head].sentence
     near = {j for j in range(max(0, at - REACH), at) if sentence - field.heads[triggers[j].head].sentence <= SENTENCES}
     near |= {j for j in range(len(triggers)) if triggers[j].head in above}
@@ -85,7 +50,7 @@ def _sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: l
     return near - {at}
 
 
-def _features(
+def act_features(
     field: FieldReading,
     triggers: Sequence[Trigger],
     at: int,
@@ -94,11 +59,11 @@ def _features(
     wanted: str,
     above: list[int],
     voices: Sequence[int],
-    sentence: int,
 ) -> tuple[str, ...]:
+    """What trigger `source`, whose `role` is offered, is to trigger `at`."""
     a, s = triggers[at], triggers[source]
     ha, hs = field.heads[a.head], field.heads[s.head]
-    gap = sentence - hs.sentence
+    gap = ha.sentence - hs.sentence
     rank = at - source
     depth = above.index(s.head) if s.head in above else -1
     relation = field.nodes[a.head].relation if depth == 0 else ""

@@ -129,15 +129,25 @@ def _belongs(whole: str, part: str, knowledge: Knowledge) -> bool:
 
 
 def _places(draft: Draft, members: Iterable[int], knowledge: Knowledge) -> tuple[Place, ...]:
-    """The places of all tellings; a place that only contains another one is left out (codebook §5: the most exact)."""
+    """The places of all tellings; a place that only contains another one is left out (codebook §5: the most exact).
+
+    What a telling's own sentence names outweighs what was carried on to another; of carried places the first telling's counts.
+    """
     found: dict[str, Place] = {}
-    for at in members:
+    own = [at for at in members if any(_own(draft, at, i) for i in draft.filled[at]["place"])]
+    for at in own or [at for at in members if draft.filled[at]["place"]][:1]:
         for i in draft.filled[at]["place"]:
             place = place_record(draft.field, i, knowledge)
             found.setdefault(place.id or place.text, place)
     return tuple(
         p for p in found.values() if not any(_contains(p, other, knowledge) for other in found.values() if other is not p)
     )
+
+
+def _own(draft: Draft, at: int, place: int) -> bool:
+    """Whether a place stands in the sentence that tells the act."""
+    field = draft.field
+    return field.sentence_of[field.places[place].first] == field.heads[draft.triggers[at].head].sentence
 
 
 def _contains(whole: Place, part: Place, knowledge: Knowledge) -> bool:
