@@ -54,8 +54,8 @@ def place_options(told: PlacesTold, triggers: Sequence[Trigger], at: int, own: R
         offered.setdefault(told.keys[i], (i, []))
     used = _used(told, triggers, at, own)
     options = []
-    for key, (i, features) in offered.items():
-        every = (*features, *_rivals(votes, key), *_itself(told, triggers[at], head, i), *_where(told, head, key), *used.get(key, ("used=0",)))  # fmt: skip
+    for key, (i, offers) in offered.items():
+        every = (*offers, *_rivals(votes, key), *_itself(told, triggers[at], head, i), *_where(told, head, key), *used.get(key, ("used=0",)))  # fmt: skip
         options.append(CarryOption((i,), "place", tuple(dict.fromkeys(every))))
     return options
 
