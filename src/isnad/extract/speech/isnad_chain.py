@@ -10,8 +10,9 @@ from isnad.extract.speech.speakers import speaker_name, speaker_words
 from isnad.knowledge.letters import fold
 from isnad.records import Speaker, Stance
 
-OWN_ACTS = frozenset(("demand", "accuse", "threaten", "reject"))
+OWN_ACTS = frozenset(("demand", "offer", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
+OWN_COUNTRY = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "حكومتنا", "قواته", "قواتها", "قواتنا"))
 
 
 def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
@@ -20,16 +21,27 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     if voice < 0:
         return ()
     saying = draft.sayings[voice]
-    if (
+    own = (
         draft.triggers[members[0]].act in OWN_ACTS
         and draft.statuses[members[0]] in ("happened", "ongoing")
-        and _is_agent(draft, members, saying)
-    ):
-        return ()
-    chain = [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
+        and (_first_person(draft, members) or _is_agent(draft, members, saying))
+        and not _for_his_country(draft, members[0], saying)
+    )
+    chain = [] if own else [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
     if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last) and not _own_outlet(draft, saying.channel):
         chain.append(_speaker(draft, saying, saying.channel, "says"))
     return tuple(chain)
+
+
+def _first_person(draft: Draft, members: Sequence[int]) -> bool:
+    """«قال: ندعو إلى …»: who speaks is who demands."""
+    return any((form := draft.field.heads[draft.triggers[m].head].form) is not None and form.person == 1 for m in members)
+
+
+def _for_his_country(draft: Draft, member: int, saying: Saying) -> bool:
+    """«قال الوزير إن بلاده عرضت …»: the party acts, the person speaks for it."""
+    between = range(saying.end, draft.field.heads[draft.triggers[member].head].last + 3)
+    return any(draft.field.words.types[at].fold in OWN_COUNTRY for at in between if at < len(draft.field.words))
 
 
 def _is_agent(draft: Draft, members: Sequence[int], saying: Saying) -> bool:
