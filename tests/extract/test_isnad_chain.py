@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from isnad.extract.claims.acts import Trigger
+from isnad.extract.claims.contents import inherit
+from isnad.extract.draft import begin
 from isnad.extract.field import FieldReading
+from isnad.extract.speech.isnad_chain import speakers_of
 from isnad.extract.speech.quotations import quote_depth
 from isnad.extract.speech.sayings import find_sayings
 from isnad.extract.speech.speakers import speaker_name, speaker_options
 from isnad.knowledge.load import load_knowledge
+from isnad.records import Claim, Link, Report, Span, Speaker
 
 KNOWLEDGE = load_knowledge()
 
@@ -41,3 +45,44 @@ def test_article_hidden_in_the_preposition_comes_back() -> None:
 def test_quotation_is_counted_and_a_short_one_closed() -> None:
     field = FieldReading("قال: «قصفوا البلدة» ثم «رحلوا» وحدهم", "text", None, KNOWLEDGE)
     assert max(quote_depth(field)) == 2 and quote_depth(field)[-1] == 0
+
+
+def chain(text: str, word: str, agent: str = "") -> list[str]:
+    """The names of the chain of an act in the first voice of the report, told with an agent."""
+    draft = begin(Report("r", text, "", "صحيفة البيدر"), KNOWLEDGE)
+    field = draft.field
+    head = next(i for i, h in enumerate(field.heads) if field.words.types[h.first].raw == word)
+    draft.triggers = [Trigger(head, field.heads[head].acts[0][0], field.heads[head].last, 1.0, ())]
+    draft.filled = [{"agent": [i for i, m in enumerate(field.actors) if agent and m.name.startswith(agent)]}]
+    draft.voices, draft.statuses = [0], ["happened"]
+    return [s.name for s in speakers_of(draft, [0])]
+
+
+def test_who_demands_in_the_first_person_is_no_speaker_of_it() -> None:
+    assert chain("قال سالم البارودي: «نطالب الجيش بوقف إطلاق النار».", "نطالب") == []
+
+
+def test_whom_he_told_his_demand_speaks_for_it() -> None:
+    assert chain("قال الجيش لوكالة رويترز إنه يطالب بوقف إطلاق النار.", "يطالب", "الجيش") == ["وكالة رويترز للأنباء"]
+
+
+def test_person_speaks_for_his_country_that_demands() -> None:
+    assert chain("قال سالم البارودي إن بلاده طالبت بوقف إطلاق النار.", "طالبت", "سالم") == ["سالم البارودي"]
+
+
+def told(id: str, act: str, status: str, speaker: str, *links: Link) -> Claim:
+    """An invented claim in one voice."""
+    voices = (Speaker(speaker, 0, 1, speaker),) if speaker else ()
+    return Claim(id, "r", act, status, (), trigger=Span(0, 1), speakers=voices, links=links)  # type: ignore[arg-type]
+
+
+def test_content_of_a_demand_has_the_chain_of_the_demand() -> None:
+    of = Link("content_of", "c1")
+    claims = inherit((told("c1", "demand", "happened", ""), told("c2", "halt", "demanded", "مصدر أمني", of)))
+    assert claims[1].speakers == ()
+
+
+def test_content_of_a_deal_keeps_its_own_voice() -> None:
+    of = Link("content_of", "c1")
+    claims = inherit((told("c1", "agree", "happened", ""), told("c2", "halt", "agreed", "مصدر أمني", of)))
+    assert [s.name for s in claims[1].speakers] == ["مصدر أمني"]

@@ -54,6 +54,8 @@ MUST_NOT = [
     "لا يقل عدد القتلى عن سبعة.",
     "قصفت الطائرات البلدة بذريعة وجود مسلحين.",
     "تل البيدر: قتلى وجرحى في قصف مدفعي.",
+    "أصيبت فتاة تبلغ من العمر 17 عاما في القصف.",
+    "نفذت القوات عملية كبيرة في ريف المدينة.",
 ]
 
 
@@ -85,6 +87,19 @@ def test_relayed_voice_is_nearest() -> None:
 def test_outlet_that_was_told_is_the_outer_link() -> None:
     _, speaker, outlet = read("قال مصدر أمني لوكالة رويترز إن القصف أوقع قتلى.")[0]
     assert (speaker, outlet) == ("مصدر أمني", "وكالة رويترز")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونسبت وكالة رويترز إلى مصدر أمني قوله إن القصف أوقع قتلى.",
+        "وكان مصدر أمني لوكالة رويترز قال إن القصف أوقع قتلى.",
+        'قال مصدر أمني لـ "رويترز"، إن القصف أوقع قتلى.',
+    ],
+)
+def test_outlet_between_mouth_and_words(text: str) -> None:
+    _, speaker, outlet = read(text)[0]
+    assert speaker == "مصدر أمني" and "رويترز" in outlet
 
 
 @pytest.mark.parametrize(

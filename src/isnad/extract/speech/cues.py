@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.heads import Head
+from isnad.extract.clauses.phrases import OPEN_QUOTES
 from isnad.extract.speech.quotations import says_on
 from isnad.extract.speech.speaker_phrases import may_begin, noun_of, speaker_end, speaks
 from isnad.extract.speech.speech import Speech
 from isnad.extract.speech.subjects import NOWHERE, Spoken, channel_after, sure
 from isnad.knowledge.letters import fold
-from isnad.knowledge.speaker_words import MEDIA, SELF
+from isnad.knowledge.speaker_words import LOOKS, MEDIA, SELF, THINGS_SAID
+
+
+TALKS = ("تصريح", "حديث", "مقابل", "اتصال", "لقاء", "حوار")
+
+
+def told_by(speech: Speech) -> list[tuple[int, int, tuple[int, int]]]:
+    """(noun, end, speaker) of every «اتهامات وجهها الوزير», «معلومات أدلت بها مصادر»."""
+    found = []
+    for at in range(len(speech.types) - 2):
+        kind, verb = speech.types[at], speech.types[at + 1]
+        if kind.best.stem not in THINGS_SAID or kind.best.after or any(b == "ال" for b in kind.best.before):
+            continue
+        with_it = speech.types[at + 2].fold in ("بها", "به", "عنها")
+        begin = at + 3 if with_it else at + 2
+        if (verb.best.after in ("ها", "هم") or with_it) and begin < len(speech.types) and may_begin(speech, begin):
+            if sure(speech, (begin, begin + 1)):
+                last = speech.words.sentences[speech.field.sentence_of[at]][1]
+                found.append((at, begin, (begin, speaker_end(speech, begin, last))))
+    return found
 
 
 def noun_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
@@ -66,6 +86,8 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
         and at not in speech.actors
     ):
         at += 1
+    if at + 1 < last and types[at].raw in OPEN_QUOTES and at + 1 in speech.actors:
+        at += 1  # «وفق "رويترز"»
     if at < last and types[at].best.before[:1] == ("ل",) and types[at].kind == "word":
         return Spoken((at, speaker_end(speech, at, last))) if at in speech.actors or speaks(types[at]) else None
     if (
@@ -92,11 +114,7 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
 def outlet_told(speech: Speech, head: Head, last: int) -> tuple[int, int]:
     """«في مقابلة أجراها مع موقع X», «في تصريح لقناة X»: the outlet that was told."""
     types = speech.types
-    if (
-        types[head.first].fold != "في"
-        or head.first + 1 >= head.last
-        or not types[head.first + 1].fold.startswith(("تصريح", "حديث", "مقابل", "اتصال", "لقاء"))
-    ):
+    if types[head.first].fold != "في" or head.first + 1 >= head.last or not types[head.first + 1].fold.startswith(TALKS):
         return NOWHERE
     return channel_after(speech, head.first + 2, last, True)
 
@@ -109,7 +127,7 @@ def only_looks(speech: Speech, head: Head) -> bool:
         return True
     if form.person == 2 or form.number == "d" or (kind.best.forms and form not in kind.best.forms):
         return True
-    if kind.best.after in ("ك", "هما") or kind.fold in ("يقل", "تقل"):
+    if kind.best.after in ("ك", "هما") or kind.fold in LOOKS or (head.key == "v:أبلغ" and head.tense == "pres"):
         return True
     if head.key == "v:عبّر" and kind.fold == "عبر":
         return after is None or (speech.types[head.last - 1].fold != "عن" and after.fold != "عن")

@@ -15,7 +15,7 @@ from isnad.extract.clauses.phrases import is_nominal
 from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.speech.chains import carry_speakers, relay
-from isnad.extract.speech.cues import adjunct_speaker, closes, noun_speaker, only_looks, outlet_told
+from isnad.extract.speech.cues import adjunct_speaker, closes, noun_speaker, only_looks, outlet_told, told_by
 from isnad.extract.speech.quotations import colon_speakers, opening_verbs, says_on
 from isnad.extract.speech.speaker_phrases import speaker_end
 from isnad.extract.speech.speech import Speech
@@ -55,6 +55,7 @@ def find_sayings(field: FieldReading, knowledge: Knowledge) -> list[Saying]:
     found = [s for at, head in enumerate(field.heads) if (head.says >= 0 or head.verb) and (s := _saying(speech, at, head))]
     found.extend(_tails(speech))
     found.extend(_colons(speech))
+    found.extend(_told(speech))
     found.extend(_unlisted(speech))
     found.sort(key=lambda s: (s.cue, s.kind))
     return carry_speakers(speech, relay(speech, _without_inner(found)))
@@ -72,10 +73,19 @@ def _saying(speech: Speech, at: int, head: Head) -> Saying | None:
         return _verb(speech, at, head, stance, "channel" in row)
     if kind == "adjunct" and speech.types[head.first].fold == "كما" and head.first == first:
         kind = "verb"
+    if kind == "adjunct" and speech.types[head.first].fold == "كما" and _says_further(speech, head, last):
+        kind = "verb"
     if kind == "adjunct" and (outlet := outlet_told(speech, head, last)) != NOWHERE:
         return _made(speech, at, head.says, "outlet", stance, Spoken(outlet), head)
     spoken = noun_speaker(speech, head, last) if kind == "noun" else adjunct_speaker(speech, head, last)
     return _made(speech, at, head.says, kind, stance, spoken, head) if spoken else None
+
+
+def _says_further(speech: Speech, head: Head, last: int) -> bool:
+    """«…، كما قال الوزير إن …»: what he says comes after him, not before."""
+    spoken = adjunct_speaker(speech, head, last)
+    at = spoken.span[1] if spoken else head.last
+    return any(kind.fold in COMPLEMENTIZERS or kind.raw == ":" for kind in speech.types[at : min(at + 3, last)])
 
 
 def _act(speech: Speech, at: int, head: Head) -> Saying | None:
@@ -114,7 +124,10 @@ def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> 
     ) and not sure(speech, spoken.span):
         return None
     if relays or speech.types[head.first].best.stem.endswith("نقل"):
-        mouth = after_from(speech, max(spoken.span[1], head.last), last)
+        to = "الي" if head.key == "v:نسب" else "عن"
+        if to == "الي" and spoken.span[0] > head.first:
+            spoken = Spoken(speech.upto(spoken.span, to), spoken.channel)
+        mouth = after_from(speech, max(spoken.span[1], head.last), last, to)
         if mouth != NOWHERE:
             return _made(speech, at, head.says, "verb", stance, Spoken(mouth, spoken.span), head)
         if not sure(speech, spoken.span):
@@ -179,6 +192,15 @@ def _colons(speech: Speech) -> list[Saying]:
             speech.field.sentence_of[first],
         )
         for first, last in colon_speakers(speech)
+    ]
+
+
+def _told(speech: Speech) -> list[Saying]:
+    """«اتهامات وجهها الوزير»: what follows is his."""
+    sentence_of = speech.field.sentence_of
+    return [
+        Saying(-1, -1, "noun", "says", *span, named(speech, span), NOWHERE, at, end, sentence_of[at])
+        for at, end, span in told_by(speech)
     ]
 
 

@@ -12,6 +12,8 @@ from isnad.knowledge.speaker_words import ABSTRACT, ASIDE, BODIES, FULL, INNER, 
 from isnad.knowledge.wordtypes import WordType
 
 LONGEST = 16
+NEVER_VERBS = frozenset(("قايد",))  # «آمر» folds to a verb
+GREAT = frozenset(("كبير", "كبيره"))  # «كبير المفاوضين» speaks, «عملية كبيرة في …» does not
 
 
 def may_begin(speech: Speech, at: int) -> bool:
@@ -27,10 +29,12 @@ def may_begin(speech: Speech, at: int) -> bool:
         return kind.fold != "عدد" or speaks(speech.types[at + 2]) or at + 2 in speech.actors
     if kind.fold in ("هذا", "هذه", "نفس", "بعض", "كلا", "كلتا"):
         return at + 1 < len(speech.words) and may_begin(speech, at + 1)
-    if kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.verb or kind.best.stem in ABSTRACT:
+    if kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.best.stem in ABSTRACT:
         return False
-    if speaks(kind):
-        return True
+    if speaks(kind) and (not kind.verb or noun_of(kind) in NEVER_VERBS):
+        return noun_of(kind) not in GREAT or (at + 1 < len(speech.words) and article(speech.types[at + 1]))
+    if kind.verb:
+        return False
     if at in speech.says and not speech.nouns(at):
         return False
     return not kind.best.after and not kind.raw.endswith(("ً", "اً")) and not speech.tells(at)
@@ -58,6 +62,7 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
     while end < limit:
         longer = (
             _title(speech, end, limit, person)
+            or _belongs(speech, first, end)
             or _inside(speech, end, limit)
             or _author(speech, first, end, limit)
             or _beside(speech, first, end, limit)
@@ -91,10 +96,12 @@ def _cut(speech: Speech, at: int, end: int) -> int:
         if (kind.best.after and kind.best.stem in TAILS) or (article(kind) and _adjective(types[place - 1])):
             return place
         inside = (held := speech.over(place)) is not None and held.first < place
+        if _other_party(speech, at, place):
+            return place
         if (
             kind.fold in COMPLEMENTIZERS
             or kind.fold in ASIDE
-            or kind.fold == "ل"
+            or kind.fold in ("ل", "القول")
             or (place > at + 1 and place - 1 in speech.places and article(kind))
             or (place > at + 1 and _circumstance(speech, kind))
         ):
@@ -109,9 +116,28 @@ def _cut(speech: Speech, at: int, end: int) -> int:
     return end
 
 
+def _other_party(speech: Speech, at: int, place: int) -> bool:
+    """«البيان المصري | الحكومة الإسرائيلية»: a definite party after a definite adjective is no part of the phrase."""
+    actor, before = speech.actors.get(place), speech.types[place - 1]
+    adjective = place - at > 1 and article(before) and before.fold.endswith(("ي", "يه")) and not speaks(before)
+    return (
+        actor is not None
+        and actor.kind != "person"
+        and adjective
+        and article(speech.types[place])
+        and speech.over(place - 1) is not actor
+    )
+
+
 def _adjective(kind: WordType) -> bool:
     """An indefinite nisba («أمني»), after which no definite word belongs to the phrase."""
     return not article(kind) and bare(kind.raw).endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
+
+
+def _bare(kind: WordType) -> str:
+    """The stem without an article that a whole word keeps («الأمم»)."""
+    stem = kind.best.stem
+    return stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
 
 
 def _short_quote(words: Words, at: int, limit: int) -> bool:
@@ -145,6 +171,14 @@ def _title(speech: Speech, at: int, limit: int, person: bool) -> int:
     return 0
 
 
+def _belongs(speech: Speech, first: int, at: int) -> int:
+    """«ضابط | أمن محلي»: the party whose man speaks, cut off where its first word looks like a verb."""
+    actor = speech.actors.get(at)
+    if actor is None or at != first + 1 or article(speech.types[first]) or noun_of(speech.types[first]) not in PERSONS:
+        return 0
+    return actor.last if actor.kind != "person" and not any(speech.types[at].best.before) else 0
+
+
 def foreign(speech: Speech, at: int) -> bool:
     """Whether a word is in no word list: most likely a name."""
     kind = speech.types[at]
@@ -176,7 +210,7 @@ def _inside(speech: Speech, at: int, limit: int) -> int:
         where = (
             at + 1 in speech.actors
             or at + 1 in speech.places
-            or nxt.best.stem in BODIES
+            or _bare(nxt) in BODIES
             or nxt.best.stem in ("منطقه", "مدينه", "بلده", "قريه", "محافظه", "داخل", "ريف")
         )
         return max(_one(speech, at + 1, limit), at + 2) if where and nxt.kind == "word" and nxt.best.before[:1] != ("و",) else 0

@@ -53,6 +53,10 @@ class Speech:
             held = self._stems[first, last] = frozenset(known.get(k.best.stem, k.best.stem) for k in kinds)
         return held
 
+    def upto(self, span: tuple[int, int], preposition: str) -> tuple[int, int]:
+        """A span cut off before a preposition."""
+        return span[0], next((at for at in range(span[0] + 1, span[1]) if self.types[at].fold == preposition), span[1])
+
     def nouns(self, at: int) -> bool:
         """Whether the reporting cue at a word is a noun («الإفادة»)."""
         return self.knowledge.reporting[self.says[at].says].get("kind") == "noun"

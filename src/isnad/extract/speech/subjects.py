@@ -13,6 +13,7 @@ from isnad.knowledge.speaker_words import ASIDE, FRONTS, MEDIA, POINTING
 
 NOWHERE = (-1, -1)
 FAR = 14
+TELLS = frozenset(("v:أخبر", "v:أبلغ"))  # take whom they tell as their object: «المحقق أخبر الصحيفة أن …»
 
 
 class Spoken(NamedTuple):
@@ -26,7 +27,10 @@ def subject_of(speech: Speech, head: Head, first: int, last: int) -> Spoken:
     """The subject of a verb with its channel: a party, person or body after it, else the topic before it, else a bare name after it."""
     after, channel = _after(speech, head, last)
     before = _before(speech, head, first)
-    span = after if sure(speech, after) or after[0] in speech.places or before == NOWHERE else before
+    told = head.key in TELLS and before != NOWHERE
+    span = before if told or not (sure(speech, after) or after[0] in speech.places or before == NOWHERE) else after
+    if channel == NOWHERE and 0 <= span[0] < head.first:
+        channel = channel_after(speech, span[1], head.first)
     if channel == NOWHERE:
         channel = channel_after(speech, max(span[1], head.last), last)
     return Spoken(span, channel)
@@ -88,6 +92,7 @@ def channel_after(speech: Speech, at: int, last: int, over_verbs: bool = False) 
             kind.best.before[:1] == ("ل",)
             or (place > at and speech.types[place - 1].fold == "ل")
             or (place > at and speech.types[place - 1].fold in ("مع", "الي", "عبر"))
+            or (place > at + 1 and speech.types[place - 1].raw in OPEN_QUOTES and speech.types[place - 2].fold == "ل")
         )
         if to and _outlet(speech, place):
             return place, speaker_end(speech, place, last)
@@ -178,13 +183,13 @@ def _reaches(speech: Speech, end: int, verb: int) -> bool:
     return verb - end <= 2 * FAR and not any(speech.types[p - 1].kind == "punct" for p in bare)
 
 
-def after_from(speech: Speech, at: int, last: int) -> tuple[int, int]:
-    """The mouth of «نقلت X عن Y»: the speaker's phrase after «عن» within twelve words."""
+def after_from(speech: Speech, at: int, last: int, preposition: str = "عن") -> tuple[int, int]:
+    """The mouth of «نقلت X عن Y», «نسبت X إلى Y»: the speaker's phrase after the preposition within twelve words."""
     for place in range(at, min(at + 12, last)):
         kind = speech.types[place]
         if kind.fold in COMPLEMENTIZERS or (kind.verb and speech.over(place) is None):
             break
-        if kind.fold == "عن" and place + 1 < last:
+        if kind.fold == preposition and place + 1 < last:
             begin = place + 1 + (speech.types[place + 1].raw in OPEN_QUOTES)
             if begin < last and may_begin(speech, begin):
                 return begin, speaker_end(speech, begin, last)
