@@ -63,7 +63,7 @@ def test_who_demands_in_the_first_person_is_no_speaker_of_it() -> None:
 
 
 def test_whom_he_told_his_demand_speaks_for_it() -> None:
-    assert chain("قال الجيش لوكالة رويترز إنه يطالب بوقف إطلاق النار.", "يطالب", "الجيش") == ["وكالة رويترز للأنباء"]
+    assert chain("قالت قوات الوادي لوكالة رويترز إنها تطالب بوقف إطلاق النار.", "تطالب", "قوات") == ["وكالة رويترز للأنباء"]
 
 
 def test_person_speaks_for_his_country_that_demands() -> None:

@@ -11,7 +11,6 @@ from isnad.extract.speech.subjects import NOWHERE, Spoken, channel_after, sure
 from isnad.knowledge.letters import fold
 from isnad.knowledge.speaker_words import LOOKS, MEDIA, SELF, THINGS_SAID
 
-
 TALKS = ("تصريح", "حديث", "مقابل", "اتصال", "لقاء", "حوار")
 
 
@@ -24,10 +23,11 @@ def told_by(speech: Speech) -> list[tuple[int, int, tuple[int, int]]]:
             continue
         with_it = speech.types[at + 2].fold in ("بها", "به", "عنها")
         begin = at + 3 if with_it else at + 2
-        if (verb.best.after in ("ها", "هم") or with_it) and begin < len(speech.types) and may_begin(speech, begin):
-            if sure(speech, (begin, begin + 1)):
-                last = speech.words.sentences[speech.field.sentence_of[at]][1]
-                found.append((at, begin, (begin, speaker_end(speech, begin, last))))
+        if not (verb.best.after in ("ها", "هم") or with_it) or begin >= len(speech.types):
+            continue
+        if may_begin(speech, begin) and sure(speech, (begin, begin + 1)):
+            last = speech.words.sentences[speech.field.sentence_of[at]][1]
+            found.append((at, begin, (begin, speaker_end(speech, begin, last))))
     return found
 
 
