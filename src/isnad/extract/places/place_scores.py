@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from isnad.extract.places.distance import km
 from isnad.extract.places.place_mentions import PlaceMention
+from isnad.extract.weights import kept
 from isnad.knowledge.entries import PlaceEntry
 from isnad.knowledge.letters import fold
 
@@ -74,10 +75,11 @@ class Evidence(NamedTuple):
 
 
 class Steady(NamedTuple):
-    """What speaks for a candidate whatever its neighbours are: named parts, those before and those after the neighbours."""
+    """What speaks for a candidate whatever its neighbours are: named parts, those before and those after the neighbours; the sum of the first."""
 
     before: tuple[tuple[str, float], ...]
     after: tuple[tuple[str, float], ...]
+    first: float
     within: float
     strange: bool
 
@@ -96,15 +98,21 @@ def steady(entry: PlaceEntry, seen: Evidence) -> Steady:
         ("party", 1.5 if seen.mention.party and entry.kind in ("country", "city") else 0.0),
         ("beat", 0.5 if seen.beat and not closure(entry).isdisjoint(seen.beat) else 0.0),
     )
-    return Steady(before, after, within, _strange(entry, seen))
+    return Steady(before, after, reduce(add, [points for _, points in before]), within, _strange(entry, seen))
 
 
-def score(entry: PlaceEntry, held: Steady, near: float) -> Scored:
-    """The score of one candidate; parts are logged as `name±points`."""
-    parts = (*held.before, ("near", near), *held.after)
-    told = sorted([part for part in parts if abs(part[1]) >= 0.05], key=lambda part: -abs(part[1]))
-    points = round(reduce(add, [points for _, points in parts]), 3)
-    return Scored(entry, points, " ".join([f"{n}{v:+.1f}" for n, v in told]), held.within, held.strange)
+def score(entry: PlaceEntry, held: Steady, near: float, told: bool) -> Scored:
+    """The score of one candidate; where `told`, parts are logged as `name±points`."""
+    points = held.first + near
+    for _, more in held.after:
+        points += more
+    reason = _reason((*held.before, ("near", near), *held.after)) if told else ""
+    return Scored(entry, round(points, 3), reason, held.within, held.strange)
+
+
+def _reason(parts: tuple[tuple[str, float], ...]) -> str:
+    told = sorted([part for part in parts if not -0.05 < part[1] < 0.05], key=lambda part: -abs(part[1]))
+    return " ".join([f"{n}{v:+.1f}" for n, v in told])
 
 
 def _strange(entry: PlaceEntry, seen: Evidence) -> bool:
@@ -170,28 +178,32 @@ def _in_one(entry: PlaceEntry, container: PlaceEntry) -> float:
     return max(-2.0, 2.5 * (1.0 - distance / spread))
 
 
+class Neighbour(NamedTuple):
+    """Another place of the report, as seen from a sentence: the weight of its weightiest mention, and of all of them."""
+
+    entry: PlaceEntry
+    most: float
+    all: float
+
+
 class Nearness:
-    """How near two places lie, worked out once a pair."""
+    """How near two places lie, worked out once a pair and kept from report to report."""
 
-    def __init__(self) -> None:
-        self._held: dict[str, dict[str, tuple[float, float] | None]] = {}
+    def __init__(self, places: Mapping[str, PlaceEntry]) -> None:
+        self._held = kept("near", places)
 
-    def __call__(self, entry: PlaceEntry, anchors: Iterable[tuple[PlaceEntry, float]]) -> float:
+    def __call__(self, entry: PlaceEntry, neighbours: Iterable[Neighbour]) -> float:
         """Up to 3: the nearest of the weighted neighbours, and how near the others lie."""
         best = total = weights = 0.0
-        held = self._held.setdefault(entry.id, {})
-        for other, weight in anchors:
-            if other.id in held:
-                close = held[other.id]
-            else:
-                close = held[other.id] = _closeness(entry, other)
+        held, own = self._held, entry.id
+        for other, most, every in neighbours:
+            pair = own, other.id
+            close: tuple[float, float] | None = held[pair] if pair in held else held.setdefault(pair, _closeness(entry, other))
             if close is None:
                 continue
-            beside = weight * close[0]
-            if beside > best:
-                best = beside
-            total += weight * close[1]
-            weights += weight
+            best = max(best, most * close[0])
+            total += every * close[1]
+            weights += every
         return 1.5 * best + 1.5 * (total / weights if weights else 0.0)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
 from isnad.extract.field import FieldReading
 from isnad.extract.places.containers import find_containers
 from isnad.extract.places.place_mentions import ADJECTIVE, BACK, PlaceMention
-from isnad.extract.places.place_scores import Anchor, Evidence, Nearness, Scored, Steady, country_of, score, steady
+from isnad.extract.places.place_scores import Anchor, Evidence, Nearness, Neighbour, Scored, Steady, country_of, score, steady
 from isnad.knowledge.entries import PlaceEntry
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
@@ -60,8 +62,17 @@ class _Sheet:
         self.countries = _countries(fields, knowledge)
         self.beat = knowledge.beats.get((outlet or "").lower(), ())
         self.inside = self._inside()
-        self.nearness = Nearness()
-        self.steady: dict[object, list[tuple[PlaceEntry, Steady]]] = {}
+        self.nearness = Nearness(knowledge.places)
+        self.alike = self._alike()
+        self.steady: dict[int, list[tuple[PlaceEntry, Steady]]] = {}
+
+    def _alike(self) -> dict[Key, int]:
+        """A number for each mention, the same for those whose candidates are rated alike."""
+        numbers: dict[object, int] = {}
+        return {
+            key: numbers.setdefault((m.ids, m.noun, m.name, m.party, self.group[key]), len(numbers))
+            for key, m in self.mentions.items()
+        }
 
     def entries(self, key: Key) -> tuple[PlaceEntry, ...]:
         return tuple(self.knowledge.places[i] for i in self.mentions[key].ids)
@@ -92,41 +103,59 @@ class _Sheet:
         mention = self.mentions[key]
         if not final and len(mention.ids) == 1:
             return (Scored(self.knowledge.places[mention.ids[0]], 0.0, ""),)
-        same = (mention.ids, mention.noun, mention.name, mention.party, self.group[key], self.sentence[key])
-        if same not in around.weighed:
-            around.weighed[same] = self._weigh(key, around)
-        return around.weighed[same]
+        same = (self.alike[key], self.sentence[key])
+        held = around.weighed.get(same)
+        if held is None:
+            held = around.weighed[same] = self._weigh(key, around, final)
+        return held
 
-    def _weigh(self, key: Key, around: _Around) -> tuple[Scored, ...]:
+    def _weigh(self, key: Key, around: _Around, final: bool) -> tuple[Scored, ...]:
+        """Scored; the reasons are told in the last round only."""
         others = around.of(self.group[key], self.sentence[key]) if self.mentions[key].ids else ()
-        rated = [score(entry, held, self.nearness(entry, others)) for entry, held in self._steady(key)]
-        return tuple(sorted(rated, key=lambda s: (-s.score, s.entry.id)))
+        rated = [score(entry, held, self.nearness(entry, others), final) for entry, held in self._steady(key)]
+        return tuple(sorted(rated, key=_best_first)) if len(rated) > 1 else tuple(rated)
 
     def _steady(self, key: Key) -> list[tuple[PlaceEntry, Steady]]:
         """The candidates of a mention with what speaks for each in every round."""
-        mention, group = self.mentions[key], self.group[key]
-        same = (mention.ids, mention.noun, mention.name, mention.party, group)
+        same = self.alike[key]
         if same not in self.steady:
-            seen = Evidence(mention, self.inside.get(group, ()), self.countries, self.beat)
+            seen = Evidence(self.mentions[key], self.inside.get(self.group[key], ()), self.countries, self.beat)
             self.steady[same] = [(entry, steady(entry, seen)) for entry in self.entries(key)]
         return self.steady[same]
+
+
+def _best_first(scored: Scored) -> tuple[float, str]:
+    return -scored.score, scored.entry.id
 
 
 class _Around:
     """The places of a report as one round sees them, weighed for a sentence."""
 
     def __init__(self, anchors: dict[Group, list[Anchor]]) -> None:
-        self.anchors = anchors
-        self.weighed: dict[object, tuple[Scored, ...]] = {}
-        self._held: dict[tuple[Group, int], tuple[tuple[PlaceEntry, float], ...]] = {}
+        self.weighed: dict[tuple[int, int], tuple[Scored, ...]] = {}
+        self._places = [
+            (frozenset(group), entry, tuple((a.weight, a.sentence) for a in held if a.entry is entry))
+            for group, held in anchors.items()
+            for entry in {a.entry.id: a.entry for a in held}.values()
+        ]
+        self._held: dict[tuple[Group, int], tuple[Neighbour, ...]] = {}
+        self._seen: dict[int, list[tuple[frozenset[str], Neighbour]]] = {}
 
-    def of(self, own: Group, sentence: int) -> tuple[tuple[PlaceEntry, float], ...]:
+    def of(self, own: Group, sentence: int) -> tuple[Neighbour, ...]:
         """The other places with their weight, those of the same sentence most."""
-        if (own, sentence) not in self._held:
-            others = (a for group, held in self.anchors.items() if group != own and set(group).isdisjoint(own) for a in held)
-            weighed = tuple((a.entry, a.weight / (1.0 + 0.25 * abs(a.sentence - sentence))) for a in others)
-            self._held[own, sentence] = weighed
-        return self._held[own, sentence]
+        asked = (own, sentence)
+        if asked not in self._held:
+            self._held[asked] = tuple([other for group, other in self._from(sentence) if group.isdisjoint(own)])
+        return self._held[asked]
+
+    def _from(self, sentence: int) -> list[tuple[frozenset[str], Neighbour]]:
+        """Every place as seen from a sentence, with all that its name can mean."""
+        if sentence not in self._seen:
+            self._seen[sentence] = seen = []
+            for group, entry, mentions in self._places:
+                weights = [weight / (1.0 + 0.25 * abs(at - sentence)) for weight, at in mentions]
+                seen.append((group, Neighbour(entry, max(weights), reduce(add, weights))))
+        return self._seen[sentence]
 
 
 def _surest(candidates: tuple[Scored, ...]) -> tuple[PlaceEntry, float]:
