@@ -105,7 +105,7 @@ def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
     best: dict[int, tuple[Trigger, int]] = {}
     for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
         if claim >= 0 and candidate.head not in best:
-            best[candidate.head] = (Trigger(candidate.head, candidate.act, candidate.last, 1.0, candidate.features), claim)
+            best[candidate.head] = (Trigger(candidate.head, candidate.act, candidate.last, 1.0, candidate.parts), claim)
     draft.triggers = [best[h][0] for h in sorted(best)]
     claims = [best[h][1] for h in sorted(best)]
     draft.own, draft.voices, draft.when, draft.statuses = [], [], [], []

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from isnad.extract.clauses.clauses import path
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.parties.actors import ActorMention
+from isnad.extract.places.places import PlaceMention
+from isnad.extract.tallies import among
+from isnad.extract.text.words import Words
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 GENERIC = frozenset(("attack", "harm", "destroy", "operation"))  # a told means makes them more particular
@@ -22,33 +26,39 @@ class Candidate(NamedTuple):
     head: int
     act: str
     last: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 class Trigger(NamedTuple):
-    """A head that tells an act, with its probability and runner-up."""
+    """A head that tells an act, with its probability and what it rests on."""
 
     head: int
     act: str
     last: int
     score: float
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
 
 
 def find_candidates(field: FieldReading, knowledge: Knowledge) -> list[Candidate]:
     """Every (head, act) that the lexicon or a means beside the head proposes, with its features."""
-    shared = _report_features(field)
+    report = _report_part(field)
     told = _told_kinds(field, knowledge)
     seen: Counter[str] = Counter()
     found: list[Candidate] = []
     for at, head in enumerate(field.heads):
         proposed = list(_proposed(field, head, told, knowledge))
-        common = _head_features(field, at, knowledge) if proposed else ()
-        company = _company(field, at) if proposed else ()
+        if not proposed:
+            continue
+        common, company = (*_head_parts(field, at, knowledge), report), _company(field, at)
         for rank, (act, last, how) in enumerate(proposed):
-            own = _act_features(head, act, how, rank, seen)
-            own += [f"{act}+{c}" for c in company]
-            found.append(Candidate(at, act, last, (*own, *common, *shared)))
+            own = (_of_act, (act, head.key, how, min(rank, 3), min(seen[act], 3)))
+            beside = [(_of_company, (act, other, side, near)) for other, side, near in company]
+            found.append(Candidate(at, act, last, (own, *beside, *common)))
         for act in {a for a, _, _ in proposed}:
             seen[act] += 1
     return found
@@ -79,92 +89,127 @@ def _proposed(field: FieldReading, head: Head, told: tuple[str, ...], knowledge:
                 yield act, head.last, "told"
 
 
-def _act_features(head: Head, act: str, how: str, rank: int, seen: Counter[str]) -> list[str]:
-    before = min(seen[act], 3)
-    return [
-        f"act={act}",
-        f"lex={head.key}/{act}",
-        f"how={how}/{act}",
-        f"rank={min(rank, 3)}",
-        f"rank={min(rank, 3)}/{act}",
-        f"seen={before}",
-        f"seen={before}/{act}",
-    ]
+def _of_act(act: str, key: str, how: str, rank: int, before: int) -> tuple[str, ...]:
+    return (
+        f"act={act}", f"lex={key}/{act}", f"how={how}/{act}", f"rank={rank}", f"rank={rank}/{act}", f"seen={before}", f"seen={before}/{act}",
+    )  # fmt: skip
 
 
-def _head_features(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[str, ...]:
+def _of_company(act: str, other: str, side: str, near: str) -> tuple[str, ...]:
+    return (f"{act}+{side}{near}{other}",)
+
+
+def _head_parts(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[Part, ...]:
     """What surrounds a head."""
     head, words = field.heads[at], field.words
     kind = words.types[head.first]
-    line = field.lines[field.line_of[head.first]]
+    number = field.line_of[head.first]
+    line = field.lines[number]
     first, last = words.sentences[head.sentence]
     before, after = _near(words, head.first - 1, first), _near(words, head.last, last, 1)
-    form = head.form
-    features = [
-        f"tense={head.tense}", f"def={'ال' in kind.best.before}", f"pre={kind.best.before[-1] if kind.best.before and kind.best.before[-1] != 'ال' else ''}",
-        f"suffix={bool(kind.best.after)}", f"num={form.number if form else ''}/{head.tense}", f"voice={form.voice if form else ''}/{head.tense}",
-        f"before={before}", f"after={after}", f"line={line.kind}", f"lineword={min((line.last - line.first) // 8, 6)}",
-        f"stop={line.stopped}", f"refused={head.refused}", f"says={head.says >= 0}", f"lineno={min(field.line_of[head.first], 8)}",
-        f"depth={min(9, 10 * head.first // max(1, len(words)))}", f"sentpos={min((head.first - first) // 4, 6)}",
-    ]  # fmt: skip
-    features += _tree_features(field, at, knowledge)
-    features += _mention_features(field, head, first, last)
-    features += [f"lex2={head.key}/{before}", f"lex3={head.key}/{after}", f"lexdef={head.key}/{'ال' in kind.best.before}"]
-    return tuple(features)
+    proclitics, form = kind.best.before, head.form
+    definite = "ال" in proclitics
+    pre = proclitics[-1] if proclitics and proclitics[-1] != "ال" else ""
+    return (
+        (_of_form, (head.tense, definite, pre, bool(kind.best.after), form.number if form else "", form.voice if form else "")),
+        (_of_line, (line.kind, min((line.last - line.first) // 8, 6), line.stopped, head.refused, head.says >= 0)),
+        (_of_place, (min(number, 8), min(9, 10 * head.first // max(1, len(words))), min((head.first - first) // 4, 6))),
+        *_tree_parts(field, at, knowledge),
+        _mention_part(field, head, first, last),
+        (_of_words, (head.key, before, after, definite)),
+    )
 
 
-def _company(field: FieldReading, at: int) -> list[str]:
+def _of_form(tense: str, definite: bool, pre: str, suffix: bool, number: str, voice: str) -> tuple[str, ...]:
+    return (
+        f"tense={tense}", f"def={definite}", f"pre={pre}", f"suffix={suffix}", f"num={number}/{tense}", f"voice={voice}/{tense}",
+    )  # fmt: skip
+
+
+def _of_line(kind: str, words: int, stopped: bool, refused: bool, says: bool) -> tuple[str, ...]:
+    return (f"line={kind}", f"lineword={words}", f"stop={stopped}", f"refused={refused}", f"says={says}")
+
+
+def _of_place(line: int, depth: int, position: int) -> tuple[str, ...]:
+    return (f"lineno={line}", f"depth={depth}", f"sentpos={position}")
+
+
+def _of_words(key: str, before: str, after: str, definite: bool) -> tuple[str, ...]:
+    return (f"before={before}", f"after={after}", f"lex2={key}/{before}", f"lex3={key}/{after}", f"lexdef={key}/{definite}")
+
+
+def _company(field: FieldReading, at: int) -> list[tuple[str, str, str]]:
     """Acts that other heads of the sentence tell, by side and nearness: a killing beside a strike is the strike's cost."""
     head = field.heads[at]
     first, last = field.words.sentences[head.sentence]
-    found: set[str] = set()
+    found: set[tuple[str, str, str]] = set()
     for other in field.heads_in(first, last):
         if other.first == head.first or not other.acts:
             continue
-        side = "<" if other.first < head.first else ">"
-        near = "near" if abs(other.first - head.first) <= 6 else "far"
-        found.update((f"{side}{other.acts[0][0]}", f"{side}{near}{other.acts[0][0]}"))
+        side, act = "<" if other.first < head.first else ">", other.acts[0][0]
+        found.add((act, side, ""))
+        found.add((act, side, "near" if abs(other.first - head.first) <= 6 else "far"))
     return sorted(found)
 
 
-def _near(words, at: int, limit: int, step: int = -1) -> str:  # type: ignore[no-untyped-def]
+def _near(words: Words, at: int, limit: int, step: int = -1) -> str:
     """The neighbouring word's stem, or the edge."""
     if (step < 0 and at < limit) or (step > 0 and at >= limit):
         return "edge"
-    return str(words.types[at].best.stem if words.types[at].kind == "word" else words.types[at].kind)
+    kind = words.types[at]
+    return kind.best.stem if kind.kind == "word" else kind.kind
 
 
-def _tree_features(field: FieldReading, at: int, knowledge: Knowledge) -> list[str]:
-    node = field.nodes[at]
-    features = [f"rel={node.relation}"]
+def _tree_parts(field: FieldReading, at: int, knowledge: Knowledge) -> list[Part]:
+    parts: list[Part] = [(_of_relation, (field.nodes[at].relation,))]
     for depth, (parent, relation, _) in enumerate(path(field.nodes, at)[:2]):
         above = field.heads[parent]
-        sort = (
-            "says"
-            if above.says >= 0
-            else "operator=" + str(knowledge.operators[above.operator]["operator"])
-            if above.operator >= 0
-            else "act=" + above.acts[0][0]
-            if above.acts
-            else "light"
-            if above.light >= 0
-            else "harm"
-        )
-        features += [f"up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={above.key}"]
-    return features
+        parts.append((_of_above, (depth, _sort(above, knowledge), relation, above.key)))
+    return parts
 
 
-def _mention_features(field: FieldReading, head: Head, first: int, last: int) -> list[str]:
-    features = []
-    for name, mentions in (("actor", field.actors), ("place", field.places)):
-        here = [m.first for m in mentions if first <= m.first < last]
-        before = [head.first - m for m in here if m < head.first]
-        after = [m - head.last for m in here if m >= head.last]
-        features += [f"{name}<{_bucket(min(before, default=99))}", f"{name}>{_bucket(min(after, default=99))}"]
-    features.append(f"means={bool(field.means_near(head.first, REACH))}")
-    others = sum(1 for h in field.heads if h.sentence == head.sentence and h.acts) - 1
-    features.append(f"others={min(others, 5)}")
-    return features
+def _of_relation(relation: str) -> tuple[str, ...]:
+    return (f"rel={relation}",)
+
+
+def _of_above(depth: int, sort: str, relation: str, key: str) -> tuple[str, ...]:
+    return (f"up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={key}")
+
+
+def _sort(head: Head, knowledge: Knowledge) -> str:
+    """What a head does to what hangs on it."""
+    if head.says >= 0:
+        return "says"
+    if head.operator >= 0:
+        return "operator=" + str(knowledge.operators[head.operator]["operator"])
+    return "act=" + head.acts[0][0] if head.acts else "light" if head.light >= 0 else "harm"
+
+
+def _mention_part(field: FieldReading, head: Head, first: int, last: int) -> Part:
+    tallies = field.tallies
+    actors = _distances(field.actors[tallies.actors[first] : tallies.actors[last]], head)
+    places = _distances(field.places[tallies.places[first] : tallies.places[last]], head)
+    others = among(tallies.acts, first, last) - 1
+    return _of_mentions, (*actors, *places, bool(field.means_near(head.first, REACH)), min(others, 5))
+
+
+def _distances(mentions: Sequence[ActorMention | PlaceMention], head: Head) -> tuple[str, str]:
+    """How near the nearest mentions before and after a head stand."""
+    before = after = 99
+    for mention in mentions:
+        if mention.first < head.first:
+            before = min(before, head.first - mention.first)
+        elif mention.first >= head.last:
+            after = min(after, mention.first - head.last)
+    return _bucket(before), _bucket(after)
+
+
+def _of_mentions(
+    actor_before: str, actor_after: str, place_before: str, place_after: str, means: bool, others: int
+) -> tuple[str, ...]:
+    return (
+        f"actor<{actor_before}", f"actor>{actor_after}", f"place<{place_before}", f"place>{place_after}", f"means={means}", f"others={others}",
+    )  # fmt: skip
 
 
 def _bucket(distance: int) -> str:
@@ -183,18 +228,21 @@ def _bucket(distance: int) -> str:
     )
 
 
-def _report_features(field: FieldReading) -> tuple[str, ...]:
+def _report_part(field: FieldReading) -> Part:
     """How much of the whole text speaks of conflict: a football report has attacks too."""
     n = max(1, len(field.words))
     acts = sum(1 for h in field.heads if h.acts)
     parties = sum(1 for m in field.actors if m.kind == "party")
-    places = len(field.places)
-    return (
-        f"density={min(10, 200 * acts // n)}",
-        f"parties={min(8, 200 * parties // n)}",
-        f"places={min(6, 200 * places // n)}",
-        f"length={min(6, n // 120)}",
+    return _of_report, (
+        min(10, 200 * acts // n),
+        min(8, 200 * parties // n),
+        min(6, 200 * len(field.places) // n),
+        min(6, n // 120),
     )
+
+
+def _of_report(density: int, parties: int, places: int, length: int) -> tuple[str, ...]:
+    return (f"density={density}", f"parties={parties}", f"places={places}", f"length={length}")
 
 
 def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Knowledge) -> list[Trigger]:
@@ -202,7 +250,7 @@ def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Kno
     weights = knowledge.weights.get("act", {})
     best: dict[int, Trigger] = {}
     for c in candidates:
-        p = score(weights, c.features)
+        p = logistic(rate("act", weights, c.parts))
         if p >= THRESHOLD["act"] and (c.head not in best or p > best[c.head].score):
-            best[c.head] = Trigger(c.head, c.act, c.last, p, c.features)
+            best[c.head] = Trigger(c.head, c.act, c.last, p, c.parts)
     return [best[h] for h in sorted(best)]
