@@ -15,6 +15,7 @@ from isnad.extract.tallies import Tallies
 from isnad.extract.text.blocks import Line, find_lines
 from isnad.extract.text.matches import Match, find_matches
 from isnad.extract.text.words import STOPS, Words, split_words
+from isnad.extract.weights import kept
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Field, Place
@@ -35,7 +36,7 @@ class FieldReading:
         self.matches: list[Match] = find_matches(self.words)
         self.lines: list[Line] = find_lines(self.words, title.words if title else None, _cues(knowledge))
         self.line_of = [i for i, line in enumerate(self.lines) for _ in range(line.first, line.last)]
-        self.sentence_of = [n for n, (first, last) in enumerate(self.words.sentences) for _ in range(first, last)]
+        self.sentence_of = self.words.sentence_of
         self.actors: list[ActorMention] = find_actors(self.words, self.matches, knowledge)
         self.places: list[PlaceMention] = find_places(self.words, self.matches, knowledge)
         self.resolved: dict[tuple[str, int], Place] = {}  # filled once the whole report is known
@@ -131,4 +132,8 @@ def _datelines(words: Words, lines: list[Line]) -> set[int]:
 
 
 def _cues(knowledge: Knowledge) -> list[tuple[str, str]]:
-    return [(fold(row["phrase"]), row["where"]) for row in knowledge.furniture]
+    held = kept("furniture", knowledge.furniture)
+    if not held:
+        held["cues"] = [(fold(row["phrase"]), row["where"]) for row in knowledge.furniture]
+    cues: list[tuple[str, str]] = held["cues"]
+    return cues

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from isnad.extract.clauses.heads import Head
 from isnad.extract.clauses.phrases import CLOSE_QUOTES, OPEN_QUOTES
 from isnad.extract.text.words import Words
+from isnad.extract.weights import kept
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
@@ -66,7 +67,7 @@ class _Tree:
     def __init__(self, words: Words, heads: list[Head], knowledge: Knowledge) -> None:
         self.words, self.heads = words, heads
         self.nodes: list[Node] = []
-        self.contents = {act.id: _content_words(act.frame) for act in knowledge.acts.values()}
+        self.contents = _contents(knowledge)
 
     def hang(self, i: int) -> Node:
         """Where head `i` hangs."""
@@ -206,6 +207,15 @@ class _Tree:
 
     def _filled(self, at: int, preposition: str) -> bool:
         return any(n.parent == at and n.relation == "object" and n.cue == preposition for n in self.nodes[at + 1 :])
+
+
+def _contents(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """The prepositions of content of every act."""
+    held = kept("contents", knowledge.acts)
+    if not held:
+        held["all"] = {act.id: _content_words(act.frame) for act in knowledge.acts.values()}
+    contents: dict[str, frozenset[str]] = held["all"]
+    return contents
 
 
 def _content_words(frame: dict[str, Any]) -> frozenset[str]:

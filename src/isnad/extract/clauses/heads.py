@@ -64,8 +64,7 @@ def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> 
             inner.update(range(match.first + 1, match.last))
         if table in TABLES and not _pronominal(words, match) and _may_head(words, match, knowledge):
             by_first.setdefault(match.first, []).append(match)
-    sentence_of = _sentence_of(words)
-    heads = [_head(words, first, by_first[first], sentence_of[first], knowledge) for first in sorted(by_first)]
+    heads = [_head(words, first, by_first[first], words.sentence_of[first], knowledge) for first in sorted(by_first)]
     return [_without(head, refused.get(head.first, set()), head.first in inner) for head in heads]
 
 
@@ -74,13 +73,6 @@ def _without(head: Head, refused: set[str], inner: bool) -> Head:
     if not refused and not inner:
         return head
     return head._replace(acts=() if inner else tuple(a for a in head.acts if a[0] not in refused), refused=bool(refused))
-
-
-def _sentence_of(words: Words) -> list[int]:
-    numbers = [0] * len(words)
-    for n, (first, last) in enumerate(words.sentences):
-        numbers[first:last] = [n] * (last - first)
-    return numbers
 
 
 def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge: Knowledge) -> Head:
@@ -144,10 +136,7 @@ def _verb_before(words: Words, first: int) -> bool:
 
 def _form(words: Words, match: Match) -> Form | None:
     """The inflected form under which the matched word stands, in the match's own clitic reading."""
-    kind = words.types[match.first]
-    if not kind.splits:
-        return None
-    return next((f for f in kind.splits[match.split].forms if f.key == match.key), None)
+    return words.types[match.first].form_of.get((match.split, match.key))
 
 
 def _pronominal(words: Words, match: Match) -> bool:

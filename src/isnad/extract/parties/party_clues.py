@@ -46,7 +46,7 @@ class Clues:
         self.place_names: set[int] = set()
         self.places: list[str] = []
         self._verbal = _VERBAL.setdefault(knowledge, {})
-        self.limit_of = [last for first, last in words.sentences for _ in range(first, last)]
+        self.limit_of = words.limits
         self._put(matches)
 
     def _put(self, matches: Iterable[Match]) -> None:

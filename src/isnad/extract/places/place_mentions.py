@@ -75,7 +75,7 @@ class PlaceWords(NamedTuple):
 
 def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> PlaceWords:
     """Sort the matches of a field by what they are to places."""
-    limit = {i: last for first, last in words.sentences for i in range(first, last)}
+    limit = dict(enumerate(words.limits))
     found = PlaceWords(words, knowledge, {}, {}, {}, {}, {}, set(), set(), limit)
     for match in matches:
         table = match.payload.table

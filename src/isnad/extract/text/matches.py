@@ -11,6 +11,7 @@ from isnad.knowledge.lexicon import LEAF
 from isnad.knowledge.wordtypes import Beginning, WordType
 
 QUOTES = frozenset("«»“”\"'‘’()[]‹›")
+NONE: list[Any] = []
 GAP = 6  # words that «…» may stand for
 
 
@@ -29,20 +30,27 @@ class Match(NamedTuple):
         return self.payload.table
 
 
+_made = tuple.__new__  # a match without the call that sets its defaults
+
+
 def find_matches(words: Words) -> list[Match]:
     """Every phrase in the words, in order of first word, longest first; overlaps are kept for later stages."""
     found: list[Match] = []
     types = words.types
-    for first, last in words.sentences:
-        for at in range(first, last):
-            begins = types[at].begins
-            if begins:
-                found += _from(types, begins, at, last)
+    for at, (kind, limit) in enumerate(zip(types, words.limits, strict=True)):
+        longer = _longer(types, kind.extended, at, limit) if kind.extended else NONE
+        if longer:
+            found += longer
+        else:
+            for payload, split, key in kind.alone:
+                found.append(_made(Match, (at, at + 1, payload, split, key, False)))
     return found
 
 
-def _from(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit: int) -> list[Match]:
+def _longer(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit: int) -> list[Match]:
+    """All phrases that begin at a word, longest first; none where the word stands alone."""
     here: list[Match] = []
+    more = False
     for key, split, alone, branch, gapped in begins:
         for payload in alone:
             here.append(Match(at, at + 1, payload, split, key))
@@ -50,13 +58,13 @@ def _from(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit
             longer: list[tuple[int, tuple[Payload, ...]]] = []
             _go_on(types, branch, at + 1, limit, "", longer)
             here += [Match(at, last, payload, split, key) for last, payloads in longer for payload in payloads]
+            more = more or bool(longer)
         for rest, payload in gapped:
             last = _after_gaps(types, rest, at + 1, limit)
             if last:
                 here.append(Match(at, last, payload, split, key, True))
-    if len(here) > 1:
-        here.sort(key=_longest_first)
-    return here
+                more = True
+    return sorted(here, key=_longest_first) if more else NONE
 
 
 def _longest_first(match: Match) -> tuple[int, int]:

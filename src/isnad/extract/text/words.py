@@ -31,10 +31,10 @@ class Words:
     """The words of one field of a report.
 
     `types[i]`, `starts[i]`, `ends[i]` describe word i; `sentences` are [first, last) word ranges;
-    `lines[i]` numbers the line that the word stands on, `spans` are the word ranges of the lines that have words.
+    `sentence_of[i]` numbers the sentence of word i, `limits[i]` is its end; `lines[i]` numbers the line that the word stands on, `spans` are the word ranges of the lines that have words.
     """
 
-    __slots__ = ("ends", "field", "lines", "sentences", "spans", "starts", "text", "times", "types")
+    __slots__ = ("ends", "field", "limits", "lines", "sentence_of", "sentences", "spans", "starts", "text", "times", "types")
 
     def __init__(self, text: str, field: Field) -> None:
         self.text, self.field = text, field
@@ -43,6 +43,8 @@ class Words:
         self.ends: list[int] = []
         self.lines: list[int] = []
         self.sentences: list[tuple[int, int]] = []
+        self.sentence_of: list[int] = []
+        self.limits: list[int] = []
         self.spans: list[tuple[int, int]] = []
         self.times: tuple[TimeExpression, ...] | None = None  # what find_times found, once asked
 
@@ -57,7 +59,7 @@ class Words:
 def split_words(text: str, word_type: WordTypes, field: Field = "text") -> Words:
     """Cut a text into words and sentences; offsets are those of `text` as given."""
     words = Words(text, field)
-    types, starts, ends, sentences = words.types, words.starts, words.ends, words.sentences
+    types, starts, ends = words.types, words.starts, words.ends
     held = word_type.held
     line = begin = opened = 0
     for match in TOKEN.finditer(text):
@@ -75,17 +77,24 @@ def split_words(text: str, word_type: WordTypes, field: Field = "text") -> Words
         starts.append(start)
         ends.append(end)
         if raw in STOP and _ends_sentence(text, end):
-            sentences.append((begin, len(types)))
-            begin = len(types)
+            begin = _close_sentence(words, begin)
     _close_line(words, begin, opened, line)
     return words
 
 
-def _close_line(words: Words, begin: int, opened: int, line: int) -> int:
-    """End the sentence that began at word `begin` and the line that began at word `opened`; gives the next word."""
+def _close_sentence(words: Words, begin: int) -> int:
+    """End the sentence that began at word `begin`; gives the next word."""
     at = len(words.types)
     if at > begin:
+        words.sentence_of.extend([len(words.sentences)] * (at - begin))
+        words.limits.extend([at] * (at - begin))
         words.sentences.append((begin, at))
+    return at
+
+
+def _close_line(words: Words, begin: int, opened: int, line: int) -> int:
+    """End the sentence that began at word `begin` and the line that began at word `opened`; gives the next word."""
+    at = _close_sentence(words, begin)
     if at > opened:
         words.spans.append((opened, at))
         words.lines.extend([line] * (at - opened))
