@@ -9,18 +9,28 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from isnad.extract.claims import act_times, links, merging, roles, status
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
+from isnad.extract.claims.scene import Scene
 from isnad.extract.draft import Draft, begin, carried
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
 from isnad.knowledge.load import Knowledge
 from isnad.records import Report
 
-Row = tuple[tuple[str, ...], int, float]
+
+class Row(NamedTuple):
+    """One choice: its features, whether the coders made it, how much it counts; rows of one `group` say the same thing."""
+
+    features: tuple[str, ...]
+    label: int
+    weight: float = 1.0
+    group: str = ""
+
+
 Rows = dict[str, list[Row]]
 REPEATED = 0.4  # weight of a telling outside all quotes of an act that is coded: it may be the same act told again
 OPTIONAL = 0.4  # weight of a claim that careful coders may leave out
@@ -89,7 +99,7 @@ def rows_of(coded: Coded, knowledge: Knowledge) -> Rows:
     told = {c["act"] for c in coded.gold["claims"]}
     for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
         weight = _weight(coded, claim) if claim >= 0 or candidate.act not in told else REPEATED
-        rows["act"].append((candidate.features, int(claim >= 0), weight))
+        rows["act"].append(Row(candidate.features, int(claim >= 0), weight))
     _as_coded(coded, rows, knowledge)
     rows["merge"] = merge_rows(coded, knowledge)
     return rows
@@ -122,30 +132,37 @@ def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows
     draft, field = coded.draft, coded.draft.field
     speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(field.actors) if m is s.actor)
     filled: dict[str, list[int]] = {role: [] for role in (*roles.ROLES, "place")}
-    for option in roles.actor_options(field, trigger, knowledge, speaking):
+    place = f"{coded.report.id}/{trigger.head}"
+    scene, title = Scene(field, trigger), roles.headline(draft.title)
+    for option in roles.actor_options(scene, knowledge, speaking, title):
         for role in roles.ROLES:
-            fits = _fits(coded, claim[role], field.actors[option.mention])
-            rows["role:" + role].append((option.features, int(fits), 1.0))
+            fits = _fitting(coded, claim[role], field.actors[option.mention])
+            rows["role:" + role].append(Row(option.features, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
             if fits:
                 filled[role].append(option.mention)
-    for option in roles.place_options(field, trigger, knowledge):
-        fits = _fits(coded, claim["place"], field.places[option.mention])
-        rows["place"].append((option.features, int(fits), 1.0))
+    for option in roles.place_options(scene, knowledge, title):
+        fits = _fitting(coded, claim["place"], field.places[option.mention])
+        rows["place"].append(Row(option.features, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
         if fits:
             filled["place"].append(option.mention)
     draft.own.append(filled)
     features = status.status_features(field, trigger, knowledge)
     for name in status.STATUSES:
-        rows["status:" + name].append((features, int(claim["status"] == name), 1.0))
+        rows["status:" + name].append(Row(features, int(claim["status"] == name)))
     draft.statuses.append(claim["status"])
     draft.when.append(_time_rows(coded, trigger, claim, rows))
     draft.voices.append(_voice_rows(coded, trigger, claim, rows))
 
 
-def _fits(coded: Coded, wanted: list[str], mention: Any) -> bool:
+def _fitting(coded: Coded, wanted: list[str], mention: Any) -> str:
+    """The coded filler that a mention names, or ""."""
     words = coded.draft.field.words.text[mention.start : mention.end]
     read = {"text": words, "name": getattr(mention, "name", words)}
-    return any(coded.scorer.same_name(gold, read, False) for gold in wanted)
+    return next((gold for gold in wanted if coded.scorer.same_name(gold, read, False)), "")
+
+
+def _fits(coded: Coded, wanted: list[str], mention: Any) -> bool:
+    return bool(_fitting(coded, wanted, mention))
 
 
 def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows) -> int:
@@ -153,7 +170,7 @@ def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows
     for option in act_times.time_options(draft.field, trigger, draft.times, draft.published.day):
         time = draft.times[option.time].time
         fits = bool(claim["date"] and time and [time.start[:10], time.end[:10]] == [str(d)[:10] for d in claim["date"]])
-        rows["time"].append((option.features, int(fits), 1.0))
+        rows["time"].append(Row(option.features, int(fits)))
         chosen = option.time if fits else chosen
     return chosen
 
@@ -163,7 +180,7 @@ def _voice_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Row
     for option in speakers.speaker_options(draft.field, trigger, draft.sayings, draft.quotes):
         saying = draft.sayings[option.saying]
         fits = bool(claim["speakers"]) and _says(coded, claim["speakers"][0], saying)
-        rows["speaker"].append((option.features, int(fits), 1.0))
+        rows["speaker"].append(Row(option.features, int(fits)))
         chosen = option.saying if fits and chosen < 0 else chosen
     return chosen
 
@@ -190,7 +207,7 @@ def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge
             fits = any(
                 coded.scorer.same_loss(w, {"harm": loss.loss.harm, "low": loss.loss.low, "high": loss.loss.high}) for w in wanted
             )
-            rows["loss"].append((option.features, int(fits), 1.0))
+            rows["loss"].append(Row(option.features, int(fits)))
             chosen = option.trigger if fits else chosen
         costs.append(chosen)
     return costs
@@ -207,7 +224,7 @@ def carry_rows(coded: Coded, wanted: str) -> list[Row]:
         gold = coded.gold["claims"][claims[at]][wanted]
         for option in carried(draft, at, wanted):
             fillers = [mentions[i] for i in option.fillers]
-            rows.append((option.features, int(bool(gold) and any(_fits(coded, gold, m) for m in fillers)), 1.0))
+            rows.append(Row(option.features, int(bool(gold) and any(_fits(coded, gold, m) for m in fillers))))
     return rows
 
 
@@ -222,7 +239,7 @@ def merge_rows(coded: Coded, knowledge: Knowledge) -> list[Row]:
         for n, i in enumerate(same):
             label, weight = _same_claim(coded, claims[i], claims[j], later.act)
             if weight:
-                rows.append((merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n), label, weight))
+                rows.append(Row(merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n), label, weight))
     return rows
 
 
@@ -250,7 +267,7 @@ def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
                 continue
             features = links.link_features(field, a, b, draft.statuses[i], draft.statuses[j])
             for kind in links.TYPES:
-                rows["link:" + kind].append((features, int((claims[i], claims[j], kind) in wanted), 1.0))
+                rows["link:" + kind].append(Row(features, int((claims[i], claims[j], kind) in wanted)))
 
 
 Labeller = Callable[[Coded, Knowledge], Rows]

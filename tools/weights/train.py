@@ -17,11 +17,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 from labels import Coded, Row, Rows, carry_rows, load_scorer, merge_rows, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -41,21 +42,36 @@ LEAST = {"act": 2}
 
 
 def fit(rows: list[Row], strength: float = 0.3, least: int = 3) -> dict[str, float]:
-    """Weights by feature name; features seen less than `least` times are left out."""
-    counts = Counter(f for features, _, _ in rows for f in set(features))
+    """Weights by feature name; features seen less than `least` times are left out.
+
+    Of the rows of one group, several mentions of one filler, only the likeliest teaches: the others are neither right nor wrong.
+    """
+    counts = Counter(f for row in rows for f in set(row.features))
     kept = {f for f, n in counts.items() if n >= least}
-    labels = [y for _, y, _ in rows]
+    labels = np.array([row.label for row in rows])
     if len(set(labels)) < 2:
         return {"bias": -5.0}
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform([{f: 1.0 for f in features if f in kept} for features, _, _ in rows])
+    x = vectorizer.fit_transform([{f: 1.0 for f in row.features if f in kept} for row in rows])
     x.indices, x.indptr = x.indices.astype("int32"), x.indptr.astype("int32")
-    model = LogisticRegression(C=strength, solver="liblinear", max_iter=500)
-    model.fit(x, labels, sample_weight=[w for _, _, w in rows])
+    weights_of = np.array([row.weight for row in rows])
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=500).fit(x, labels, sample_weight=weights_of)
+    if spare := _spare(rows, model.decision_function(x)):
+        weights_of[spare] = 0.0
+        model.fit(x, labels, sample_weight=weights_of)
     names = vectorizer.get_feature_names_out()
     weights = {str(n): round(float(v), 3) for n, v in zip(names, model.coef_[0], strict=True) if abs(v) >= 0.02}
     weights["bias"] = round(float(model.intercept_[0]), 3)
     return weights
+
+
+def _spare(rows: list[Row], totals: Sequence[float]) -> list[int]:
+    """Rows whose group has a likelier one."""
+    best: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        if row.group and totals[at] > totals[best.setdefault(row.group, at)]:
+            best[row.group] = at
+    return [at for at, row in enumerate(rows) if row.group and best[row.group] != at]
 
 
 ANSWERS = {"role": ROLES, "status": STATUSES, "link": TYPES}  # choosers with several answers over the same features
@@ -167,7 +183,7 @@ def main() -> None:
     options = args.parse_args()
     knowledge, scorer = load_knowledge(), load_scorer(options.scorer)
     knowledge.weights.pop("confidence", None)
-    records = {str(r["id"]): r for r in _lines(options.reports)}
+    records = {str(r["id"]): r for r in _lines(options.reports[::-1])}  # the first file that has a report is asked
     every = [Coded(g, records[str(g["report"])], knowledge, scorer) for g in _lines(options.gold)]
     rows = [rows_of(coded, knowledge) for coded in every]
     if options.folds:

@@ -11,7 +11,8 @@ from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
 from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
 from isnad.extract.claims.carry_places import PlacesTold
 from isnad.extract.claims.carry_places import place_options as place_options_carried
-from isnad.extract.claims.roles import actor_options, assign, place_options
+from isnad.extract.claims.roles import actor_options, assign, headline, place_options
+from isnad.extract.claims.scene import Scene
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
 from isnad.extract.losses.costs import choose_costs
@@ -110,8 +111,9 @@ def carry(draft: Draft, knowledge: Knowledge) -> None:
 
 def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
     field = draft.field
+    scene, title = Scene(field, trigger), headline(draft.title)
     roles = assign(
-        field, trigger, actor_options(field, trigger, knowledge, speaking), place_options(field, trigger, knowledge), knowledge
+        field, trigger, actor_options(scene, knowledge, speaking, title), place_options(scene, knowledge, title), knowledge
     )
     draft.own.append(
         {

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from isnad.extract.claims.acts import Trigger
+from isnad.extract.claims.party_features import Parties, name_of
+from isnad.extract.claims.place_features import Places, place_name
+from isnad.extract.claims.scene import Scene
 from isnad.extract.claims.standing import Stand, party_stands, place_stands
 from isnad.extract.clauses.frames import frame_role
 from isnad.extract.clauses.heads import Head
@@ -36,31 +39,38 @@ class Option(NamedTuple):
         return features_of(self.parts)
 
 
-def related(field: FieldReading, trigger: Trigger) -> tuple[dict[int, str], dict[int, str]]:
-    """(actor → relation, place → relation) of a trigger's sentence; a mention inside a larger chunk has that chunk's."""
-    head = field.heads[trigger.head]
-    syntax = field.syntax(head.sentence)
-    at = syntax.chunk_of(trigger.head, head.first)
-    return syntax.mentions(at) if at >= 0 else ({}, {})
+class Headline(NamedTuple):
+    """Which parties and places the title names."""
+
+    parties: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+NO_TITLE = Headline()
+
+
+def headline(title: FieldReading) -> Headline:
+    """The parties and places of a title."""
+    return Headline(frozenset(map(name_of, title.actors)), frozenset(map(place_name, title.places)))
 
 
 def actor_options(
-    field: FieldReading, trigger: Trigger, knowledge: Knowledge, speakers: frozenset[int] = frozenset()
+    scene: Scene, knowledge: Knowledge, speakers: frozenset[int] = frozenset(), title: Headline = NO_TITLE
 ) -> list[Option]:
     """The parties of the trigger's sentence, with what speaks for and against each."""
-    head, tally = field.heads[trigger.head], field.tallies.actors
-    first, last = field.words.sentences[head.sentence]
-    near = range(tally[first], tally[last])
+    field, trigger, head = scene.field, scene.trigger, scene.head
+    tally = field.tallies.actors
+    near = range(tally[scene.first], tally[scene.last])
     if len(near) > NEAREST:
         near = sorted(sorted(near, key=lambda i: abs(field.actors[i].first - head.first))[:NEAREST])  # type: ignore[assignment]
-    grammar, _ = related(field, trigger)
-    stands, frame = party_stands(field), Frame(trigger, head, knowledge)
+    stands, frame, parties = party_stands(field), Frame(trigger, head, knowledge), Parties(scene, near, title.parties, knowledge)
     options = []
     for i in near:
         mention = field.actors[i]
         if not _inside(mention, head):
-            called, relation = frame.parts(grammar.get(i, "far"), mention.kind)
-            parts = (*_parts(field, trigger.act, frame.family, head, i, stands[i], i in speakers), *relation)
+            called, relation = frame.parts(parties.relations[i], mention.kind)
+            own = _parts(field, trigger.act, frame.family, head, i, stands[i], i in speakers)
+            parts = (*own, *relation, *parties.parts(i))
             options.append(Option(i, parts, called))
     return options
 
@@ -159,21 +169,19 @@ def _between(tallies: Tallies, head: Head, mention: ActorMention | PlaceMention)
     return among(tallies.verbs, low, high), among(tallies.acts, low, high), commas
 
 
-def place_options(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> list[Option]:
+def place_options(scene: Scene, knowledge: Knowledge, title: Headline = NO_TITLE) -> list[Option]:
     """The places of the trigger's sentence."""
-    head, tally = field.heads[trigger.head], field.tallies.places
-    first, last = field.words.sentences[head.sentence]
-    near = range(tally[first], tally[last])
+    field, trigger, head = scene.field, scene.trigger, scene.head
+    tally = field.tallies.places
+    near = [i for i in range(tally[scene.first], tally[scene.last]) if not _inside(field.places[i], head)]
     if not near:
         return []
-    _, grammar = related(field, trigger)
-    stands, frame = place_stands(field, knowledge), Frame(trigger, head, knowledge)
+    stands, frame, places = place_stands(field, knowledge), Frame(trigger, head, knowledge), Places(scene, near, title.places)
     options = []
     for i in near:
-        mention = field.places[i]
-        if not _inside(mention, head):
-            called, relation = frame.parts(grammar.get(i, "far"), "place")
-            options.append(Option(i, (*_place_parts(field, trigger, head, mention, stands[i]), *relation), called))
+        called, relation = frame.parts(places.relations[i], "place")
+        own = _place_parts(field, trigger, head, field.places[i], stands[i])
+        options.append(Option(i, (*own, *relation, *places.parts(i)), called))
     return options
 
 
