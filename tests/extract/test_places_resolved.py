@@ -62,3 +62,12 @@ def test_an_outlets_beat_counts(knowledge: Knowledge) -> None:
     reasons = [c.reason for c in resolved("في طرابلس", knowledge, "npasyria.com")[0].candidates]
     assert not any("beat" in reason for reason in reasons)
     assert "beat" in resolved("في الحسكة", knowledge, "npasyria.com")[0].candidates[0].reason
+
+
+def test_a_countrys_name_is_the_country_and_lies_in_nothing(knowledge: Knowledge) -> None:
+    places = resolved("قصفت قوات النظام وروسيا بقذائف قرى جبل الزاوية. وصلوا إلى تركيا", knowledge)
+    assert [p.id for p in places] == ["ru", "sy.jabal-al-zawiya", "tr"]
+
+
+def test_a_city_called_by_its_bare_name_is_meant_whatever_seems_to_hold_it(knowledge: Knowledge) -> None:
+    assert resolved("معارك في حلب في ريف حماة", knowledge)[0].id

@@ -57,7 +57,12 @@ def _same_sort(here: PlaceMention, after: PlaceMention) -> bool:
 
 def _inside(words: Words, here: PlaceMention, after: PlaceMention, knowledge: Knowledge) -> bool:
     """Whether only words that join a place to its container stand between, and the second can hold the first."""
-    if after.begin - here.last > REACH or here.form == ADJECTIVE or (after.acts and after.form != AREA):
+    if (
+        after.begin - here.last > REACH
+        or here.form == ADJECTIVE
+        or (after.acts and after.form != AREA)
+        or _country(here, knowledge)
+    ):
         return False
     between = [words.types[at].fold for at in range(here.last, after.begin)]
     if not all(w in JOINING for w in between):
@@ -66,6 +71,11 @@ def _inside(words: Words, here: PlaceMention, after: PlaceMention, knowledge: Kn
     if not governed and after.form != AREA:
         return False
     return after.form in (AREA, ADJECTIVE) or _holds(here, after, knowledge)
+
+
+def _country(mention: PlaceMention, knowledge: Knowledge) -> bool:
+    """A country lies in nothing that a report names."""
+    return mention.form != AREA and any(knowledge.places[i].kind == "country" for i in mention.ids)
 
 
 def _holds(here: PlaceMention, after: PlaceMention, knowledge: Knowledge) -> bool:

@@ -12,6 +12,7 @@ from isnad.knowledge.place_words import (
     DESCRIBING,
     DIRECTIONS,
     GOVERNING,
+    IDIOMS,
     LEADING,
     NAMING,
     NEAR,
@@ -33,11 +34,14 @@ def stands(scan: PlaceWords, here: list[Match], listed: bool, plural: bool = Fal
     match = here[0]
     if _inside_party(scan, match) or _is_noun(scan, here):
         return False
-    noun = scan.noun(match.first)
+    if _inside_person(scan, match):
+        return False
+    noun = governing_noun(scan, match)
     naming = noun is not None and not definite(scan, noun) and scan.stem(noun) in NAMING
     if match.last > match.first + 1:
-        return naming or plural or not _flagged(here) or _governed(scan, match, GOVERNING) or listed
-    if _leads(scan, match):
+        person = all(at in scan.names for at in range(match.first, match.last))
+        return naming or plural or not (person or _flagged(here)) or _governed(scan, match, GOVERNING) or listed
+    if _leads(scan, match) or _idiom(scan, match) or (not _has_article(scan, match) and _describes_country(scan, match)):
         return False
     doubt = doubt_of(scan, here)
     if naming:
@@ -61,6 +65,27 @@ def _leads(scan: PlaceWords, match: Match) -> bool:
     after = scan.words.types[match.last]
     same_line = scan.words.lines[match.last] == scan.words.lines[match.first]
     return same_line and is_nominal(after) and after.fold not in FUNCTION_WORDS and after.fold not in DAY_WORDS
+
+
+def _idiom(scan: PlaceWords, match: Match) -> bool:
+    """A fixed phrase that begins with the name of a place («مسقط رأسه»)."""
+    if match.last >= len(scan.words):
+        return False
+    phrase = f"{scan.words.types[match.first].best.stem} {scan.words.types[match.last].fold}"
+    return any(phrase.startswith(idiom) for idiom in IDIOMS)
+
+
+def governing_noun(scan: PlaceWords, match: Match) -> Match | None:
+    """The place noun right before a name; a name with a preposition or «و» on it hangs on none («مدني بجروح»)."""
+    kind = scan.words.types[match.first]
+    before = kind.splits[match.split].before if kind.splits else ()
+    return None if any(b != "ال" for b in before) else scan.noun(match.first)
+
+
+def _inside_person(scan: PlaceWords, match: Match) -> bool:
+    """Behind another part of a person's name («سميرة محمد الحسين»)."""
+    words = range(match.first - 1, match.last)
+    return all(at in scan.names for at in words) and "ب" not in scan.words.types[match.first].best.before
 
 
 def _closed(scan: PlaceWords, match: Match) -> bool:
@@ -118,15 +143,17 @@ def _people(scan: PlaceWords, match: Match) -> bool:
 
 def _describes(scan: PlaceWords, match: Match) -> bool:
     """An adjective after a place noun («مدينة كبيرة»)."""
-    stem = scan.words.types[match.first].best.stem
-    return stem in DESCRIBING or stem in QUALIFIERS
+    kind = scan.words.types[match.first]
+    return any(word in DESCRIBING or word in QUALIFIERS for word in (kind.best.stem, kind.fold))
 
 
 def _describes_country(scan: PlaceWords, match: Match) -> bool:
     """A country's adjective that reads like its name («السفارة السعودية», «مواقع عسكرية سورية»)."""
-    at, noun = match.first, scan.noun(match.first)
-    if at not in scan.demonyms or not at or (noun is not None and not definite(scan, noun)):
+    at, noun = match.first, governing_noun(scan, match)
+    if at not in scan.demonyms or not at:
         return False
+    if noun is not None and not definite(scan, noun) and _has_article(scan, match):
+        return False  # «مدينة الكويت»
     before, kind = scan.words.types[at - 1], scan.words.types[at]
     if before.kind != "word" or before.fold in FUNCTION_WORDS or before.verb or any(b != "ال" for b in kind.best.before):
         return False

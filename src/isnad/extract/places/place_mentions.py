@@ -49,6 +49,7 @@ class PlaceWords(NamedTuple):
     actors: dict[int, Match]
     parties: set[tuple[int, int]]
     common: set[int]  # words that are by themselves a noun of another table (people, forces, acts, means)
+    names: set[int]  # words seen in persons' names
     limit: dict[int, int]
 
     def noun(self, at: int) -> Match | None:
@@ -76,13 +77,15 @@ class PlaceWords(NamedTuple):
 def gather(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> PlaceWords:
     """Sort the matches of a field by what they are to places."""
     limit = dict(enumerate(words.limits))
-    found = PlaceWords(words, knowledge, {}, {}, {}, {}, {}, set(), set(), limit)
+    found = PlaceWords(words, knowledge, {}, {}, {}, {}, {}, set(), set(), set(), limit)
     for match in matches:
         table = match.payload.table
         if table == "place":
             found.named.setdefault(match.first, []).append(match)
         elif table == "place_nouns":
             _keep_noun(found, match)
+        elif table == "name_word":
+            found.names.add(match.first)
         elif table == "demonym" and match.last == match.first + 1:
             found.demonyms.setdefault(match.first, match.payload.id)
         elif table in COMMON and match.last == match.first + 1:

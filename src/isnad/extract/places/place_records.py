@@ -7,6 +7,7 @@ from typing import cast
 
 from isnad.extract.field import FieldReading
 from isnad.extract.places.distance import beside, km
+from isnad.extract.places.place_contexts import PROMINENT
 from isnad.extract.places.place_mentions import ADJECTIVE, AREA, BACK, WRITTEN, PlaceMention
 from isnad.extract.places.place_offsets import Offset, find_offset
 from isnad.extract.places.place_scores import Scored, country_of, holds
@@ -68,10 +69,15 @@ def _record(key: Key, resolved: Mapping[Key, Resolved], offset: Offset | None, t
         within=_within(found, resolved),
     )
     best = found.candidates[0] if found.candidates else None
-    if best is None or best.within < CONTRADICTED or best.strange:
+    if best is None or best.strange or (best.within < CONTRADICTED and not _prominent(best.entry, mention)):
         return _unlisted(place, found, resolved)
     place = _listed(place, mention, found.candidates)
     return _beside(place, best.entry, mention, offset)
+
+
+def _prominent(entry: PlaceEntry, mention: PlaceMention) -> bool:
+    """A city, a governorate or a country called by its bare name is meant, whatever seems to contain it."""
+    return entry.kind in PROMINENT and mention.noun in ("", entry.kind)
 
 
 def _listed(place: Place, mention: PlaceMention, candidates: tuple[Scored, ...]) -> Place:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from isnad.extract.clauses.phrases import has_article
 from isnad.extract.places.place_adjectives import adjective_place
 from isnad.extract.places.place_areas import noun_chain, widen
 from isnad.extract.places.place_back_references import taken_up
-from isnad.extract.places.place_contexts import PROMINENT, stands
+from isnad.extract.places.place_contexts import PROMINENT, governing_noun, stands
 from isnad.extract.places.place_mentions import WRITTEN, PlaceMention, PlaceWords, definite, gather
-from isnad.extract.places.written_places import written_end
+from isnad.extract.places.written_places import SETTLED, written_end
 from isnad.extract.text.matches import QUOTES, Match
 from isnad.extract.text.words import Words
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.place_words import GOVERNING, NAMING, SITES
 
-CAMPS = frozenset(("مخيم", "حي", "قريه", "تجمع"))
 LISTING = frozenset(("،", ",", "-", "–", "/", "(", "و"))
 AMBIGUOUS = frozenset(("من", "علي", "عن", "بين", "نحو"))  # before a country they may govern the party
 
@@ -63,27 +61,28 @@ def _listed(scan: PlaceWords, at: int, floor: int, chain: Chain) -> PlaceMention
     for longest in sorted({m.last for m in every}, reverse=True):
         here = [m for m in every if m.last == longest]
         split = min(m.split for m in here)
-        here = [m for m in here if m.split == split]
-        if _foreign_site(scan, here):
-            return None
-        if stands(scan, here, chain.at == at, chain.at == at and bool(chain.noun)):
+        here = _fitting(scan, [m for m in here if m.split == split])
+        if here and stands(scan, here, chain.at == at, chain.at == at and bool(chain.noun)):
             return _named(scan, here, floor, chain)
     return None
 
 
-def _foreign_site(scan: PlaceWords, here: list[Match]) -> bool:
-    """A country's name inside a site's own («مخيم كويت الرحمة»)."""
-    noun, last = scan.noun(here[0].first), here[0].last
-    if noun is None or definite(scan, noun) or scan.stem(noun) not in CAMPS or last >= scan.limit[here[0].first]:
-        return False
-    kind = scan.words.types[last]
-    countries = all(scan.knowledge.places[m.payload.id].kind == "country" for m in here)
-    return countries and kind.kind == "word" and has_article(kind) and kind.best.before == ("ال",) and last not in scan.demonyms
+def _fitting(scan: PlaceWords, here: list[Match]) -> list[Match]:
+    """Of the bearers of a name those that can stand there.
+
+    A country's name belongs to the country, unless a noun makes it a village, a quarter or a camp («مخيم كويت الرحمة»).
+    """
+    countries = [m for m in here if scan.knowledge.places[m.payload.id].kind == "country"]
+    if not countries:
+        return here
+    noun = governing_noun(scan, here[0])
+    small = noun is not None and not definite(scan, noun) and scan.stem(noun) in SETTLED and not _many(scan, noun)
+    return [m for m in here if m not in countries] if small else countries
 
 
 def _named(scan: PlaceWords, here: list[Match], floor: int, chain: Chain) -> PlaceMention:
     words, match = scan.words, here[0]
-    noun = scan.noun(match.first)
+    noun = governing_noun(scan, match)
     start, end, name = _span(words, match)
     begin, nouns = noun_chain(scan, match.first, floor)
     kind = noun.payload.id if noun is not None and begin < match.first else chain.kind
