@@ -18,6 +18,8 @@ from isnad.extract.times.when import TimeExpression
 from isnad.knowledge.load import Knowledge
 from isnad.records import Published, Report
 
+UPDATES = 6  # days within which a page is touched up
+
 
 def date_report(
     report: Report, fields: Sequence[Words], expressions: Sequence[TimeExpression], knowledge: Knowledge
@@ -49,7 +51,7 @@ def _from_stamps(stamped: list[Stamp], told: list[Told]) -> Published:
     fitting = [s for s in stamped if s.why != UPDATED and all(t.fits(s.day) for t in told)]
     days = sorted({s.day for s in fitting})
     if not days:
-        return _before_update([s for s in stamped if s.why == UPDATED])
+        return _before_update([s for s in stamped if s.why == UPDATED], told)
     if (days[-1] - days[0]).days > 1:
         return Published(None, why="dates of publication disagree: " + "، ".join(s.text for s in stamped))
     first = next(s for s in fitting if s.day == days[0])
@@ -58,11 +60,20 @@ def _from_stamps(stamped: list[Stamp], told: list[Told]) -> Published:
     return Published(days[0].isoformat(), "inferred", f"«{first.text}»: {first.why}", (days[0].year,))
 
 
-def _before_update(updated: list[Stamp]) -> Published:
-    """The last change bounds the day of publication and does not tell it: pages are touched up for days."""
+def _before_update(updated: list[Stamp], told: list[Told]) -> Published:
+    """The last change bounds the day of publication; «اليوم الأحد» finds it among the days before."""
     if not updated:
         return Published(None, why="a date of publication that the weekdays told contradict")
     last = min(updated, key=lambda s: s.day)
+    days = [
+        d
+        for d in (last.day - timedelta(days=k) for k in range(UPDATES))
+        if any(t.offset == 0 for t in told) and all(t.fits(d) for t in told)
+    ]
+    if len(days) == 1:
+        return Published(
+            days[0].isoformat(), "inferred", f"«{told[0].text}» before «{last.text}», the last change", (days[0].year,)
+        )
     return Published(None, why=f"not after «{last.text}», the last change", years=(last.day.year,))
 
 

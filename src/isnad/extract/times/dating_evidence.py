@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from isnad.extract.text.words import Words
 from isnad.extract.times.calendars import make_day
+from isnad.extract.times.date_lines import above_report
 from isnad.extract.times.when import TimeExpression, When
 from isnad.knowledge.dating_table import dating_table
 from isnad.knowledge.letters import has_arabic
 
 UPDATED = "a word of updating beside it"
-SMALL_HOURS = 8
+SMALL_HOURS = 6
 HEADER = 60  # words in which a date with its month's name may stand beside the clock of publication
+DIGEST = 40  # words in which a digest says of which day it is
 DATELINE = 14  # words from the start in which a dateline's date stands
 FUTURE = frozenset(("بحلول", "حتي", "لغايه", "المقبل", "القادم", "بعد", "خطه", "رويه", "اجنده", "لعام"))
 
@@ -59,13 +61,19 @@ class Stamp(NamedTuple):
 
 
 def told_days(expressions: Sequence[TimeExpression]) -> list[Told]:
-    """Every «اليوم …» and «أمس …» that names more than itself."""
+    """Every «اليوم …» and «أمس …» that names more than itself, and the day of a digest at its head («أحداث … ليوم الثلاثاء 19-10-2021»)."""
     found = []
     for e in expressions:
         w = e.when
         if w.offset is not None and _is_told(w):
             found.append(Told(w.offset, w.weekday, w.day, w.month, w.year, e.text))
+        elif w.offset is None and _of_digest(e):
+            found.append(Told(0, w.weekday, w.day, w.month, w.year, e.text))
     return found
+
+
+def _of_digest(e: TimeExpression) -> bool:
+    return e.first < DIGEST and e.text.startswith("ليوم ") and full_day(e.when) is not None
 
 
 def _is_told(w: When) -> bool:
@@ -125,12 +133,14 @@ def full_day(when: When) -> date | None:
 
 
 def _marked(words: Words, e: TimeExpression) -> str:
-    """Why the date is one of publication, or "". A weekday with a clock time is the page's own clock."""
+    """Why the date is one of publication, or "". A weekday with a clock time is the page's own clock, unless the report begins below it."""
     around = {words.types[k].fold for k in range(max(0, e.first - 4), min(len(words), e.last + 4))}
     if around & dating_table().published:
         return "a word of publishing beside it"
     if around & dating_table().updated:
         return UPDATED
+    if above_report(words, e):
+        return "a line of its own above the report"
     if e.when.offset is not None or e.when.weekday is not None:
         return ""
     if _clock_near(words, e):
