@@ -12,6 +12,7 @@ from isnad.records import Speaker, Stance
 
 OWN_ACTS = frozenset(("demand", "offer", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
+NEEDS = frozenset(("n:ضرورة", "n:حاجة"))
 OWN_COUNTRY = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "حكومتنا", "قواته", "قواتها", "قواتنا"))
 
 
@@ -24,7 +25,7 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     own = (
         draft.triggers[members[0]].act in OWN_ACTS
         and draft.statuses[members[0]] in ("happened", "ongoing")
-        and (_first_person(draft, members) or _is_agent(draft, members, saying))
+        and (_himself(draft, members[0]) or _is_agent(draft, members, saying))
         and not _for_his_country(draft, members[0], saying)
     )
     chain = [] if own else [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
@@ -33,9 +34,12 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     return tuple(chain)
 
 
-def _first_person(draft: Draft, members: Sequence[int]) -> bool:
-    """«قال: ندعو إلى …»: who speaks is who demands."""
-    return any((form := draft.field.heads[draft.triggers[m].head].form) is not None and form.person == 1 for m in members)
+def _himself(draft: Draft, member: int) -> bool:
+    """«قال: ندعو إلى …», «قال إنه يجب …», «قال …، داعياً إلى …»: who speaks is who demands."""
+    trigger = draft.triggers[member]
+    head = draft.field.heads[trigger.head]
+    first_person = head.form is not None and head.form.person == 1
+    return first_person or (trigger.act == "demand" and (head.operator >= 0 or head.tense == "part" or head.key in NEEDS))
 
 
 def _for_his_country(draft: Draft, member: int, saying: Saying) -> bool:

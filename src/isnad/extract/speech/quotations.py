@@ -106,6 +106,8 @@ def _verb_like(speech: Speech, at: int) -> bool:
         and at not in speech.actors
         and at not in speech.places
         and kind.best.stem not in NAMING
+        and kind.best.stem != "قد"
+        and kind.fold != "فقد"
         and not speech.tells(at)
         and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION)
         and all(b in "وف" for b in kind.best.before)

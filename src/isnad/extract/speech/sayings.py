@@ -21,12 +21,12 @@ from isnad.extract.speech.speaker_phrases import speaker_end
 from isnad.extract.speech.speech import Speech
 from isnad.extract.speech.subjects import NOWHERE, Spoken, after_from, channel_after, subject_of, sure
 from isnad.knowledge.load import Knowledge
-from isnad.knowledge.speaker_words import IMPERSONAL, MEASURES, TAILS
+from isnad.knowledge.speaker_words import IMPERSONAL, LOOKS, MEASURES, TAILS
 from isnad.records import Stance
 
 SPEECH_ACTS = frozenset(("demand", "accuse", "threaten", "reject", "offer", "support"))
 TAIL = re.compile("|".join(sorted(TAILS)))
-RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى", "v:تحقّق"))  # say something only where who records is named
+RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى", "v:تحقّق", "v:تبنّى"))  # say something only where who records is named
 
 
 class Saying(NamedTuple):
@@ -106,7 +106,7 @@ def _act(speech: Speech, at: int, head: Head) -> Saying | None:
 def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> Saying | None:
     first, last = speech.words.sentences[head.sentence]
     if head.tense == "part":
-        if head.first and speech.types[head.first - 1].fold in ("غير", "غيره"):
+        if speech.types[head.first].fold in LOOKS or (head.first and speech.types[head.first - 1].fold in ("غير", "غيره")):
             return None
         return _made(speech, at, head.says, "part", stance, Spoken(NOWHERE, channel_after(speech, head.last, last)), head)
     kind = speech.types[head.first]
@@ -199,7 +199,7 @@ def _told(speech: Speech) -> list[Saying]:
     """«اتهامات وجهها الوزير»: what follows is his."""
     sentence_of = speech.field.sentence_of
     return [
-        Saying(-1, -1, "noun", "says", *span, named(speech, span), NOWHERE, at, end, sentence_of[at])
+        Saying(-1, -1, "accuse", "says", *span, named(speech, span), NOWHERE, at, end, sentence_of[at])
         for at, end, span in told_by(speech)
     ]
 

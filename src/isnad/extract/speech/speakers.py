@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.extract.claims.acts import Trigger
+from isnad.extract.clauses.chunks import COMPLEMENTIZERS
 from isnad.extract.field import FieldReading
 from isnad.extract.speech.quotations import quote_depth
 from isnad.extract.speech.sayings import Saying
@@ -15,6 +16,8 @@ from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
 REACH = 4  # sentences over which a voice may carry on
+CLOSE = 5  # words between a verb, an adjunct and what is said
+SAID = frozenset(":«“\"")
 SILENT = frozenset(("act",))  # demands and threats lend their speaker to what follows, they say nothing themselves
 
 
@@ -35,6 +38,7 @@ def speaker_options(
         for i, s in enumerate(sayings)
         if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT
     ]
+    here = [i for i in here if not _aside(field, sayings[i], [sayings[j] for j in here])]
     before = [i for i, s in enumerate(sayings) if 0 < sentence - s.sentence <= REACH and s.first >= 0 and s.kind not in SILENT]
     if not here and not before:
         return []
@@ -42,6 +46,23 @@ def speaker_options(
     options = [SpeakerOption(i, own(setting, i)) for i in here]
     options += [SpeakerOption(i, carried(setting, i, rank)) for rank, i in enumerate(_voices(sayings, before))]
     return options
+
+
+def _aside(field: FieldReading, saying: Saying, others: Sequence[Saying]) -> bool:
+    """«قال الوزير، وفق ما نقلت وكالة X، إن …»: an adjunct before what another one says is no voice of its own."""
+    if saying.kind not in ("adjunct", "outlet"):
+        return False
+    types = field.words.types
+    return any(
+        o.kind in ("verb", "noun")
+        and o.own
+        and o.cue < saying.cue
+        and o.voice != saying.voice
+        and max(o.end, o.last) <= saying.cue <= max(o.end, o.last) + CLOSE
+        and not any(k.fold in COMPLEMENTIZERS or k.raw in SAID for k in types[max(o.end, o.last) : saying.cue])
+        and any(k.fold in COMPLEMENTIZERS or k.raw in SAID for k in types[saying.last : saying.last + CLOSE])
+        for o in others
+    )
 
 
 def _voices(sayings: Sequence[Saying], before: Sequence[int]) -> list[int]:
