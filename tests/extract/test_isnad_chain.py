@@ -30,6 +30,11 @@ def test_own_sentence_comes_first_and_an_earlier_voice_competes() -> None:
     assert options("قال مصدر طبي إن الوضع صعب. وأكد مصدر أمني أن القوات قصفت البلدة.", "قصفت") == ["مصدر أمني", "مصدر طبي"]
 
 
+def test_adjunct_before_what_another_says_is_no_voice() -> None:
+    found = options("قال الوزير، وفق ما نقلت وكالة رويترز، إن القوات قصفت البلدة.", "قصفت")
+    assert found == ["الوزير"]
+
+
 def test_who_demands_is_no_speaker_of_the_demand() -> None:
     assert options("طالب الوزير بوقف القصف.", "طالب") == []
 
@@ -47,14 +52,14 @@ def test_quotation_is_counted_and_a_short_one_closed() -> None:
     assert max(quote_depth(field)) == 2 and quote_depth(field)[-1] == 0
 
 
-def chain(text: str, word: str, agent: str = "") -> list[str]:
-    """The names of the chain of an act in the first voice of the report, told with an agent."""
+def chain(text: str, word: str, agent: str = "", voice: int = 0) -> list[str]:
+    """The names of the chain of an act in a voice of the report (the first, or -1: the outlet's own), told with an agent."""
     draft = begin(Report("r", text, "", "صحيفة البيدر"), KNOWLEDGE)
     field = draft.field
     head = next(i for i, h in enumerate(field.heads) if field.words.types[h.first].raw == word)
     draft.triggers = [Trigger(head, field.heads[head].acts[0][0], field.heads[head].last, 1.0, ())]
     draft.filled = [{"agent": [i for i, m in enumerate(field.actors) if agent and m.name.startswith(agent)]}]
-    draft.voices, draft.statuses = [0], ["happened"]
+    draft.voices, draft.statuses = [voice], ["happened"]
     return [s.name for s in speakers_of(draft, [0])]
 
 
@@ -64,6 +69,20 @@ def test_who_demands_in_the_first_person_is_no_speaker_of_it() -> None:
 
 def test_whom_he_told_his_demand_speaks_for_it() -> None:
     assert chain("قالت قوات الوادي لوكالة رويترز إنها تطالب بوقف إطلاق النار.", "تطالب", "قوات") == ["وكالة رويترز للأنباء"]
+
+
+def test_who_says_what_must_be_done_demands_it() -> None:
+    assert chain("قال سالم البارودي إنه يجب أن يتوقف القصف.", "يجب") == []
+
+
+def test_interview_in_which_a_demand_was_made_is_its_voice() -> None:
+    text = "طالب سالم البارودي الجيش بوقف إطلاق النار، وذلك في مقابلة أجراها مع قناة الجزيرة."
+    assert "الجزيرة" in chain(text, "طالب", voice=-1)[0]
+
+
+def test_subject_after_a_bare_complementizer_is_not_who_speaks() -> None:
+    text = "قال سالم البارودي إن إحدى الرهائن طالبت بوقف إطلاق النار."
+    assert chain(text, "طالبت", "سالم") == ["سالم البارودي"]
 
 
 def test_person_speaks_for_his_country_that_demands() -> None:

@@ -117,3 +117,17 @@ def test_short_name_is_the_voice_of_the_long_one() -> None:
 def test_other_speaker_is_another_voice() -> None:
     found = read("قالت مصادر محلية إن القصف أوقع قتلى. وأكد مصدر طبي أن الجرحى نقلوا.")
     assert found[0][0].voice != found[-1][0].voice
+
+
+def test_who_relays_a_voice_goes_on_relaying_it() -> None:
+    found = read("قال سالم البارودي لوكالة رويترز إن القصف أوقع قتلى. وأكد البارودي أن الجرحى نقلوا.")
+    assert [outlet for _, _, outlet in found] == ["وكالة رويترز", "وكالة رويترز"]
+
+
+def test_source_without_article_is_a_new_voice() -> None:
+    found = read("قال مصدر عسكري عراقي إن القصف أوقع قتلى. وأكد مصدر عسكري أن الجرحى نقلوا.")
+    assert found[0][0].voice != found[-1][0].voice
+
+
+def test_word_that_only_looks_like_a_cue_lends_no_speaker() -> None:
+    assert len(read("قال مصدر أمني إن القوات اعتقلت شخصين مشتبهين.")) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from isnad.extract.clauses.chunks import COMPLEMENTIZERS
@@ -31,10 +32,21 @@ def carry_speakers(speech: Speech, sayings: list[Saying]) -> list[Saying]:
         )
     talk = Counter(s.voice for s in done if s.first >= 0)
     total = talk.total()
-    return [
+    return _relayed_on(
         s._replace(share="one" if len(talk) == 1 < total else "most" if total > 2 and talk[s.voice] / total >= MOST else "some")
         for s in done
-    ]
+    )
+
+
+def _relayed_on(sayings: Iterable[Saying]) -> list[Saying]:
+    """Who relays a voice once goes on relaying it."""
+    told: dict[int, tuple[int, int]] = {}
+    done = []
+    for saying in sayings:
+        if saying.channel[0] >= 0:
+            told.setdefault(saying.voice, saying.channel)
+        done.append(saying._replace(channel=told.get(saying.voice, saying.channel)) if saying.channel[0] < 0 else saying)
+    return done
 
 
 def _sort(speech: Speech, saying: Saying) -> str:
@@ -162,9 +174,18 @@ def _same(speech: Speech, saying: Saying, other: Saying) -> bool:
         and other.actor.first == other.first
     ):
         return True
+    if _new(speech, saying):
+        return False
     mine, theirs = speech.stems(saying.first, saying.last), speech.stems(other.first, other.last)
     return (
         bool(mine)
         and mine <= theirs
         and (len(mine) > 1 or article(speech.types[saying.first]) or (len(theirs) > 1 and not speech.types[saying.first].forms))
     )
+
+
+def _new(speech: Speech, saying: Saying) -> bool:
+    """«مصدر أمني», told without article or name, is not the «مصدر أمني عراقي» of before."""
+    named = saying.actor is not None and (saying.actor.kind == "person" or saying.actor.first > saying.first)
+    common = noun_of(speech.types[saying.first]) in PERSONS | TEXTS
+    return common and not named and not any(article(k) or k.kind == "latin" for k in speech.types[saying.first : saying.last])

@@ -12,7 +12,9 @@ from isnad.records import Speaker, Stance
 
 OWN_ACTS = frozenset(("demand", "offer", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
+CLOSE = 8  # words from «إن» to a verb whose subject stands between
 NEEDS = frozenset(("n:ضرورة", "n:حاجة"))
+BARE = frozenset(("ان", "بان"))
 OWN_COUNTRY = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "حكومتنا", "قواته", "قواتها", "قواتنا"))
 
 
@@ -20,7 +22,7 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     """The chain of the first trigger of a claim that has a voice; empty where the outlet itself tells it."""
     voice = _chosen(draft, members)
     if voice < 0:
-        return ()
+        return _told_to(draft, members)
     saying = draft.sayings[voice]
     own = (
         draft.triggers[members[0]].act in OWN_ACTS
@@ -32,6 +34,16 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     if saying.channel[0] >= 0 and saying.channel != (saying.first, saying.last) and not _own_outlet(draft, saying.channel):
         chain.append(_speaker(draft, saying, saying.channel, "says"))
     return tuple(chain)
+
+
+def _told_to(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
+    """«هدد الوزير …، وذلك في مقابلة مع قناة X»: the outlet through which a demand or threat became known."""
+    first = members[0]
+    if draft.triggers[first].act not in OWN_ACTS:
+        return ()
+    sentence = draft.field.heads[draft.triggers[first].head].sentence
+    outlets = [s for s in draft.sayings if s.kind == "outlet" and s.sentence == sentence and s.first >= 0]
+    return tuple(_speaker(draft, s, (s.first, s.last), "says") for s in outlets[:1] if not _own_outlet(draft, (s.first, s.last)))
 
 
 def _himself(draft: Draft, member: int) -> bool:
@@ -53,7 +65,18 @@ def _is_agent(draft: Draft, members: Sequence[int], saying: Saying) -> bool:
     agents = [draft.field.actors[i] for m in members for i in draft.filled[m]["agent"]]
     firsts = {s.first for s in draft.sayings if s.voice == saying.voice and s.first >= 0}
     own = saying.actor.id if saying.actor is not None and saying.actor.first == saying.first else ""
-    return any(a.first in firsts or (own and a.id == own) for a in agents)
+    other = _other_subject(draft, members[0], saying)
+    return any((a.first in firsts and not other) or (own and a.id == own and a.first not in firsts) for a in agents)
+
+
+def _other_subject(draft: Draft, member: int, saying: Saying) -> bool:
+    """«قال المرصد إن إحدى الرهائن طالبت …»: between a bare «إن» and the verb stands who does it."""
+    head, types = draft.field.heads[draft.triggers[member].head], draft.field.words.types
+    begin = max(saying.end, head.first - CLOSE)
+    bare = next((at for at in range(head.first - 1, begin - 1, -1) if types[at].fold in BARE or types[at].verb), -1)
+    if bare < 0 or types[bare].verb:
+        return False
+    return head.verb and bare < head.first - 1
 
 
 def _chosen(draft: Draft, members: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.chunks import COMPLEMENTIZERS
 from isnad.extract.clauses.clauses import path
+from isnad.extract.clauses.phrases import OPEN_QUOTES
 from isnad.extract.field import FieldReading
 from isnad.extract.speech.sayings import SPEECH_ACTS, Saying
 from isnad.knowledge.speaker_words import BREAKS, TIMES
@@ -19,6 +20,7 @@ SENTENCE_OPENERS = {
 
 
 LORDS = SPEECH_ACTS | {"agree"}
+AHEAD = 24  # words from an act to what is said
 
 
 class Setting:
@@ -47,6 +49,7 @@ class Setting:
         self.opening = self._opening()
         self.under = self._under()
         self.shape = f"{self.head.tense}{'/v' if self.head.verb else ''}"
+        self.ahead = self._ahead()
 
     def _under(self) -> str:
         """The sort of preposition right before the act, or one word further: time, other or none."""
@@ -61,6 +64,18 @@ class Setting:
             or any(b in "بل" for b in kind.best.before)
             else "none"
         )
+
+    def _ahead(self) -> bool:
+        """Whether what is said opens only after the act: «قال خلال لقائه … إن»."""
+        types = self.field.words.types
+        for at in range(self.head.last, min(self.head.last + AHEAD, self.last)):
+            kind = types[at]
+            opened = kind.raw in OPEN_QUOTES and self.quotes[at] != self.quotes[self.head.first]
+            if kind.fold in COMPLEMENTIZERS or kind.raw == ":" or opened:
+                return True
+            if kind.verb:
+                return False
+        return False
 
     def _lord(self) -> str:
         """The act of saying that the trigger hangs under: what is demanded or threatened, not told."""
@@ -116,6 +131,7 @@ def _above(setting: Setting, saying: Saying, between: list[Saying]) -> tuple[str
         f"above/{kind}/{joined}", f"above/break={broken}/{joined}", f"above/under={setting.under}/{joined}", f"above/under={setting.under}/{setting.speech}", f"above/{joined}/others={min(others, 2)}", f"above/inside={inside}", f"above/{kind}/same={min(len(between), 2)}/{others == 0}", f"above/{joined}/verbs={min(verbs, 3)}",
         f"above/tree={min(depth, 2)}/{relation}", f"above/gap={min((head.first - start) // 5, 6)}", f"above/quoted={setting.quoted(saying)}/{joined}", f"above/lord={setting.lord}/{kind}", f"above/lord={bool(setting.lord)}/{joined}",
         f"above/{talk}/{head.verb}", f"above/{talk}/{kind}/own={saying.own}", f"above/class={saying.sort}/{kind}", f"above/own={saying.own}/{kind}", f"above/shape={setting.shape}/{joined}",
+        f"above/ahead={setting.ahead}/{joined}/{kind}", f"above/ahead={setting.ahead}/{joined}/{verbs == 0}/{setting.under}",
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from isnad.knowledge.load import Knowledge
 
 REACH = 4  # sentences over which a voice may carry on
 CLOSE = 5  # words between a verb, an adjunct and what is said
-SAID = frozenset(":«“\"")
+SAID = frozenset(':«“"')
 SILENT = frozenset(("act",))  # demands and threats lend their speaker to what follows, they say nothing themselves
 
 
