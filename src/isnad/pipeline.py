@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from isnad.knowledge.load import Knowledge
     from isnad.ledger.engines.engine import Engine
     from isnad.ledger.known import Known
+
+
+LITTER = (
+    50_000  # objects made, less those gone, before the next look for rings among them: a report makes few, and they go with it
+)
 
 
 class Settings(Record, frozen=True):
@@ -93,7 +99,10 @@ def load(folders: tuple[Path, ...]) -> Knowledge:
     import isnad.extract.read  # noqa: F401  # now, so that the first report is read as fast as the rest
     from isnad.knowledge.load import load_knowledge
 
-    return load_knowledge(folders)
+    knowledge = load_knowledge(folders)
+    gc.freeze()  # knowledge is kept for good: nothing in it is looked through again for what may go
+    gc.set_threshold(LITTER)
+    return knowledge
 
 
 def _pick(wanted: Callable[[Report], bool], received: Received) -> Report | None:

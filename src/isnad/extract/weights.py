@@ -97,7 +97,18 @@ def calibrated(weights: Mapping[str, float], probability: float) -> float:
     return 1.0 / (1.0 + math.exp(-total))
 
 
-def strongest(weights: Mapping[str, float], features: Iterable[str], n: int = 3) -> list[tuple[str, float]]:
+def strongest(name: str, weights: Mapping[str, float], parts: Iterable[Part], n: int = 3) -> list[tuple[str, float]]:
     """The features that weighed most, for `isnad why`."""
-    rated = [(f, weights[f]) for f in features if f in weights]
+    held = kept("why " + name, weights)
+    rated: list[tuple[str, float]] = []
+    for part in parts:
+        row = held.get(part)
+        if row is None:
+            make, told = part
+            row = held[part] = _heaviest([(f, weights[f]) for f in make(*told) if f in weights], n)
+        rated += row
+    return _heaviest(rated, n)
+
+
+def _heaviest(rated: list[tuple[str, float]], n: int) -> list[tuple[str, float]]:
     return sorted(rated, key=lambda r: -abs(r[1]))[:n]

@@ -13,7 +13,7 @@ from isnad.extract.draft import Draft
 from isnad.extract.losses.losses import LossMention
 from isnad.extract.places.place_records import place_key, place_record
 from isnad.extract.speech.isnad_chain import speakers_of, voice_key
-from isnad.extract.weights import calibrated, features_of, strongest
+from isnad.extract.weights import calibrated, strongest
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 from isnad.records import Actor, Claim, Link, Loss, Place, Span, Time, Why
@@ -82,7 +82,7 @@ def _why(draft: Draft, at: int, knowledge: Knowledge) -> tuple[Why, ...]:
     trigger = draft.triggers[at]
     head = draft.field.heads[trigger.head]
     words = draft.field.words.slice(head.first, head.last)
-    for_act = ", ".join(f"{f} {w:+.1f}" for f, w in strongest(knowledge.weights.get("act", {}), features_of(trigger.parts)))
+    for_act = ", ".join(f"{f} {w:+.1f}" for f, w in strongest("act", knowledge.weights.get("act", {}), trigger.parts))
     status, operator = folded_status(draft.field, trigger, knowledge)
     rules = [Why("act", f"acts/{trigger.act}.yaml; {for_act}", words)]
     rules.append(Why("status", f"operator {operator} → {status}" if operator else "no operator above; weights:status", words))

@@ -64,6 +64,8 @@ def make_mention(
     table: str,
     loaded: bool = False,
     plural: bool = False,
+    rivals: tuple[str, ...] = (),
+    why: str = "",
 ) -> ActorMention:
     """A mention of words [first, last) in the clitic reading `split`; an empty name takes the words as written."""
     if (
@@ -75,4 +77,6 @@ def make_mention(
     start, end, written = words_of(words, first, last, split)
     types = words.types[first]
     stem = types.splits[split].stem if split < len(types.splits) else types.fold
-    return ActorMention(first, last, start, end, id_, name or written, kind, table, loaded, plural, has_article(types), head=stem)
+    return ActorMention(
+        first, last, start, end, id_, name or written, kind, table, loaded, plural, has_article(types), rivals, why, "", stem
+    )

@@ -104,7 +104,7 @@ def _pending(clues: Clues, matches: list[Match], why: str) -> ActorMention:
     match = matches[0]
     ids = tuple(dict.fromkeys(i for m in matches if m.last == match.last for i in m.payload.id.split()))
     kind = "person" if clues.knowledge.actors[ids[0]].kind in ("person", "office") else "party"
-    return make_mention(clues.words, match.first, match.last, match.split, "", "", kind, "actor")._replace(rivals=ids, why=why)
+    return make_mention(clues.words, match.first, match.last, match.split, "", "", kind, "actor", rivals=ids, why=why)
 
 
 def _office(clues: Clues, roles: list[Match]) -> ActorMention:
@@ -147,13 +147,13 @@ def _named(clues: Clues, matches: list[Match]) -> ActorMention:
     kind = "person" if entry.kind in ("person", "office") else "party"
     if kind == "party":
         last = tied_end(clues, match.first, last, lambda at: mention_at(clues, at))
-    made = make_mention(
-        clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", match.payload.note == "loaded"
-    )
     same = tuple(
         dict.fromkeys(m.payload.id for m in matches if m.payload.note == match.payload.note and m.payload.id != entry.id)
     )
-    return made._replace(rivals=same, why="name")
+    loaded = match.payload.note == "loaded"
+    return make_mention(
+        clues.words, match.first, last, match.split, entry.id, entry.name, kind, "actor", loaded, rivals=same, why="name"
+    )
 
 
 def _adjectives(clues: Clues, match: Match) -> int:

@@ -45,7 +45,7 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
     entry = knowledge.actors.get(id_)
     plural = any(f.number != "s" for f in words.types[head.first].forms)
     name = entry.name if entry and entry.kind != "kind" else ""
-    mention = make_mention(
+    return make_mention(
         words,
         head.first,
         last,
@@ -56,8 +56,9 @@ def build(clues: Clues, head: Match, inner: Inner) -> ActorMention | None:
         head.table,
         head.payload.note == "loaded",
         plural,
+        rivals,
+        why or "head noun",
     )
-    return mention._replace(why=why or "head noun", rivals=rivals)
 
 
 def _short_owner(clues: Clues, head: Match, last: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from isnad.extract.places.distance import km
 from isnad.extract.places.place_mentions import PlaceMention
@@ -41,6 +41,9 @@ SPREAD = {
     "site": 12.0,
     "country": 600.0,
 }
+
+
+KEPT = 1024  # places whose distances to others are kept
 
 
 class Scored(NamedTuple):
@@ -190,19 +193,23 @@ class Nearness:
     """How near two places lie, worked out once a pair and kept from report to report."""
 
     def __init__(self, places: Mapping[str, PlaceEntry]) -> None:
-        self._held = kept("near", places)
+        self._held: dict[Any, dict[str, tuple[float, float] | None]] = kept("near", places)
+        if len(self._held) > KEPT:
+            self._held.clear()
 
     def __call__(self, entry: PlaceEntry, neighbours: Iterable[Neighbour]) -> float:
         """Up to 3: the nearest of the weighted neighbours, and how near the others lie."""
         best = total = weights = 0.0
-        held, own = self._held, entry.id
+        held = self._held.setdefault(entry.id, {})
         for other, most, every in neighbours:
-            pair = own, other.id
-            close: tuple[float, float] | None = held[pair] if pair in held else held.setdefault(pair, _closeness(entry, other))
+            known = other.id
+            close = held[known] if known in held else held.setdefault(known, _closeness(entry, other))
             if close is None:
                 continue
-            best = max(best, most * close[0])
-            total += every * close[1]
+            beside, around = close
+            if most * beside > best:
+                best = most * beside
+            total += every * around
             weights += every
         return 1.5 * best + 1.5 * (total / weights if weights else 0.0)
 

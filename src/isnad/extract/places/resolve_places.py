@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import reduce
-from operator import add
 from typing import NamedTuple
 
 from isnad.extract.field import FieldReading
@@ -48,6 +46,7 @@ class _Sheet:
 
     def __init__(self, fields: Sequence[FieldReading], outlet: str | None, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self._entries: dict[Group, tuple[PlaceEntry, ...]] = {}
         self.mentions: dict[Key, PlaceMention] = {}
         self.containers: dict[Key, tuple[Key, ...]] = {}
         self.sentence: dict[Key, int] = {}
@@ -75,7 +74,11 @@ class _Sheet:
         }
 
     def entries(self, key: Key) -> tuple[PlaceEntry, ...]:
-        return tuple(self.knowledge.places[i] for i in self.mentions[key].ids)
+        ids = self.mentions[key].ids
+        held = self._entries.get(ids)
+        if held is None:
+            held = self._entries[ids] = tuple(self.knowledge.places[i] for i in ids)
+        return held
 
     def _inside(self) -> dict[tuple[str, ...], tuple[tuple[PlaceEntry, ...], ...]]:
         """The containers named beside any mention of a name, once each."""
@@ -153,8 +156,12 @@ class _Around:
         if sentence not in self._seen:
             self._seen[sentence] = seen = []
             for group, entry, mentions in self._places:
-                weights = [weight / (1.0 + 0.25 * abs(at - sentence)) for weight, at in mentions]
-                seen.append((group, Neighbour(entry, max(weights), reduce(add, weights))))
+                most = every = 0.0
+                for weight, at in mentions:
+                    here = weight / (1.0 + 0.25 * abs(at - sentence))
+                    most = here if here > most else most
+                    every += here
+                seen.append((group, Neighbour(entry, most, every)))
         return self._seen[sentence]
 
 
