@@ -43,13 +43,14 @@ class WordType:
 
     `number` and `time` hold what the word may be in the grammars of numbers and times (() and None for most words);
     `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there;
-    `alone` is what the word stands for by itself (payload, split, key), by split; `extended` are the phrases of the lexicon that
-    it may begin; `form_of` gives the form of a split that has a key. `steps` is what a phrase may ask of the word that goes on with it:
+    `alone` is what the word stands for by itself (payload, split, key), by split; `begins` are the phrases of the lexicon that it may
+    begin, `extended` those of several words; `form_of` gives the form of a split that has a key. `steps` is what a phrase may ask of the word that goes on with it:
     its keys, and each proclitic with a «+» before it.
     """
 
     __slots__ = (
         "alone",
+        "begins",
         "best",
         "counts",
         "dates",
@@ -86,6 +87,7 @@ class WordType:
         self.readers = time_readers(kind, self.fold, self.time, self.number) if kind != "punct" else ""
         self.dates = begins_time(self.time, self.readers)
         self.alone: tuple[tuple[Payload, int, str], ...] = ()
+        self.begins: tuple[Beginning, ...] = ()
         self.extended: tuple[Beginning, ...] = ()
         self.form_of = {(at, f.key): f for at, split in enumerate(splits) for f in reversed(split.forms)}
         self.steps: Set[str] = self.keys.keys() | {"+" + b for split in splits for b in split.before}
@@ -110,10 +112,9 @@ class WordTypes:
         held = self.held.get(raw)
         if held is None:
             held = self.held[raw] = self._make(raw, kind)
-            begins = [b for key, at in held.keys.items() if (b := self._beginning(key, at))]
-            if any(b.branch or b.gapped for b in begins):
-                held.extended = tuple(begins)
-            alone = [(payload, b.split, b.key) for b in begins for payload in b.alone]
+            held.begins = tuple(b for key, at in held.keys.items() if (b := self._beginning(key, at)))
+            held.extended = tuple(b for b in held.begins if b.branch or b.gapped)
+            alone = [(payload, b.split, b.key) for b in held.begins for payload in b.alone]
             held.alone = tuple(sorted(alone, key=lambda a: a[1]))
         return held
 

@@ -38,6 +38,7 @@ COMPOUND = {
     ("من", "طرف"): "من قبل", ("بدعم", "من"): "بدعم", ("باسناد", "من"): "بدعم", ("بمسانده", "من"): "بدعم",
     ("بمشاركه", "من"): "بمشاركه", ("في", "محيط"): "في", ("في", "ريف"): "في",
 }  # fmt: skip
+LEADS = frozenset(first for first, _ in COMPOUND)
 PUNCTUATION = frozenset("،,؛;:—–-()/")
 
 
@@ -94,6 +95,14 @@ class Sort(NamedTuple):
     ends: bool
 
 
+def sort_of(kind: WordType, held: dict[Any, Sort], known: Mapping[str, str]) -> Sort:
+    """The sort of a word type, told once."""
+    found = held.get(kind)
+    if found is None:
+        found = held[kind] = _sort(kind, known)
+    return found
+
+
 def _sort(kind: WordType, known: Mapping[str, str]) -> Sort:
     before, fold = kind.best.before, kind.fold
     glued = before[:1] in (("و",), ("ف",))
@@ -130,21 +139,38 @@ def find_chunks(
     `heads` maps a first word to (index, last word, finite verb); `actors` and `places` to (index, last word).
     """
     chunker = _Chunker(words, last, heads, actors, places, known)
-    chunks, at = chunker.chunks, first
+    chunks, sorts, types, at, prep = chunker.chunks, chunker.sorts, words.types, first, ""
     while at < last:
-        chunk = chunker.chunk(at)
-        if chunk is not None:
-            chunks.append(chunk)
-            chunker.prep = ""
-            at = max(chunk.last - 1, at)
-        at += 1
+        kind = types[at]
+        sort = sorts.get(kind) or sort_of(kind, sorts, known)
+        letter, clitic, plain, joined, _, does, _ = sort
+        if at in actors or at in places:
+            chunk = chunker.mention(at, sort, prep)
+        elif letter:
+            at += 1
+            if letter == "#":
+                prep = prep or clitic
+            elif letter != "-":
+                chunks.append(Chunk(letter, at - 1, at, "", joined))
+                prep = ""
+            continue
+        elif at in heads:
+            chunk = chunker.headed(at, sort, prep)
+        elif (compound := COMPOUND.get((prep, plain)) if prep in LEADS else None) or does == "lead" or does == "pass":
+            prep = compound or (plain if does == "lead" else prep)
+            at += 1
+            continue
+        else:
+            chunk = chunker.plain(at, sort, prep)
+        chunks.append(chunk)
+        prep, at = "", max(chunk.last, at + 1)
     return chunks
 
 
 class _Chunker:
-    """The chunks of a sentence so far, and the preposition that governs what comes next."""
+    """The chunks of a sentence so far."""
 
-    __slots__ = ("actors", "chunks", "heads", "known", "last", "places", "prep", "sorts", "types", "words")
+    __slots__ = ("actors", "chunks", "heads", "known", "last", "places", "sorts", "types", "words")
 
     def __init__(
         self, words: Words, last: int, heads: Heads, actors: Mentions, places: Mentions, known: Mapping[str, str]
@@ -153,59 +179,34 @@ class _Chunker:
         self.heads, self.actors, self.places, self.known = heads, actors, places, known
         self.sorts: dict[Any, Sort] = kept("chunks", known)
         self.chunks: list[Chunk] = []
-        self.prep = ""
 
-    def sort(self, at: int) -> Sort:
-        kind = self.types[at]
-        held = self.sorts.get(kind)
-        if held is None:
-            held = self.sorts[kind] = _sort(kind, self.known)
-        return held
+    def mention(self, at: int, sort: Sort, prep: str) -> Chunk:
+        """The chunk of the party, the place or both that begin at a word."""
+        actor, place = self.actors.get(at, (-1, 0)), self.places.get(at, (-1, 0))
+        return self._noun(at, max(actor[1], place[1]), sort, prep, self.heads.get(at, NO_HEAD)[0], actor[0], place[0])
 
-    def chunk(self, at: int) -> Chunk | None:
-        """The chunk that begins at a word, or None for a word that only leads to the next."""
-        sort = self.sort(at)
-        if at in self.actors or at in self.places:
-            actor, place = self.actors.get(at, (-1, 0)), self.places.get(at, (-1, 0))
-            return self._noun(at, max(actor[1], place[1]), sort, self.heads.get(at, NO_HEAD)[0], actor[0], place[0])
-        if sort.letter:
-            return self._mark(at, sort)
-        if at in self.heads:
-            return self._headed(at, sort)
-        if (self.prep, sort.plain) in COMPOUND:
-            self.prep = COMPOUND[self.prep, sort.plain]
-            return None
-        return self._plain(at, sort)
-
-    def _mark(self, at: int, sort: Sort) -> Chunk | None:
-        if sort.letter == "#":
-            self.prep = self.prep or sort.clitic
-        return None if sort.letter in "#-" else Chunk(sort.letter, at, at + 1, "", sort.joined)
-
-    def _headed(self, at: int, sort: Sort) -> Chunk:
+    def headed(self, at: int, sort: Sort, prep: str) -> Chunk:
+        """The chunk that a head begins."""
         head, end, verb = self.heads[at]
         if verb:
             return Chunk("V", at, end, "", sort.joined, False, head, -1, -1, _points_back(self.words, at, self.last))
-        return self._noun(at, _extend(self.words, end, self.last, self.heads, self.actors, self.places), sort, head)
+        return self._noun(at, _extend(self.words, end, self.last, self.heads, self.actors, self.places), sort, prep, head)
 
-    def _plain(self, at: int, sort: Sort) -> Chunk | None:
-        if sort.does in ("lead", "pass"):
-            self.prep = sort.plain if sort.does == "lead" else self.prep
-            return None
+    def plain(self, at: int, sort: Sort, prep: str) -> Chunk:
+        """The chunk of any other verb or noun."""
         if sort.does == "verb":
             return Chunk("V", at, at + 1, "", sort.joined, False, -1, -1, -1, _points_back(self.words, at, self.last))
         words, last, kind, end = self.words, self.last, self.types[at], at + 1
         if is_nominal(kind) or kind.best.before:
             end = _extend(words, at + 1, last, self.heads, self.actors, self.places)
-        return self._noun(at, min(end, max(at + 1, phrase_end(words, at, last))), sort)
+        return self._noun(at, min(end, max(at + 1, phrase_end(words, at, last))) if end > at + 1 else end, sort, prep)
 
-    def _noun(self, at: int, end: int, sort: Sort, head: int = -1, actor: int = -1, place: int = -1) -> Chunk:
-        chunks, prep = self.chunks, sort.clitic or self.prep
+    def _noun(self, at: int, end: int, sort: Sort, prep: str, head: int = -1, actor: int = -1, place: int = -1) -> Chunk:
+        chunks, prep = self.chunks, sort.clitic or prep
         before = chunks[-1] if chunks else NOTHING
         conj = sort.joined or (before.kind == "P" and _listed(chunks))
-        idafa = (
-            not (prep or sort.glued) and before.kind == "N" and before.last == at and before.place < 0 and self.sort(at - 1).ends
-        )
+        leans = not (prep or sort.glued) and before.kind == "N" and before.last == at and before.place < 0
+        idafa = leans and sort_of(self.types[at - 1], self.sorts, self.known).ends
         if conj and not prep and before.kind == "N":
             prep = before.prep  # coordinated, it stands under the preposition of the one before it
         return Chunk("N", at, end, prep, conj, idafa, head, actor, place)

@@ -11,7 +11,6 @@ from isnad.knowledge.lexicon import LEAF
 from isnad.knowledge.wordtypes import Beginning, WordType
 
 QUOTES = frozenset("«»“”\"'‘’()[]‹›")
-NONE: list[Any] = []
 GAP = 6  # words that «…» may stand for
 
 
@@ -38,19 +37,31 @@ def find_matches(words: Words) -> list[Match]:
     found: list[Match] = []
     types = words.types
     for at, (kind, limit) in enumerate(zip(types, words.limits, strict=True)):
-        longer = _longer(types, kind.extended, at, limit) if kind.extended else NONE
-        if longer:
-            found += longer
+        if kind.extended and _goes_on(types, kind.extended, at, limit):
+            found += sorted(_all(types, kind.begins, at, limit), key=_longest_first)
         else:
             for payload, split, key in kind.alone:
                 found.append(_made(Match, (at, at + 1, payload, split, key, False)))
     return found
 
 
-def _longer(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit: int) -> list[Match]:
-    """All phrases that begin at a word, longest first; none where the word stands alone."""
+def _goes_on(types: Sequence[WordType], extended: Sequence[Beginning], at: int, limit: int) -> bool:
+    """Whether a phrase of several words may begin at a word: a quick look, so that most words are done with it."""
+    after = types[at + 1] if at + 1 < limit else None
+    if after is not None and at + 2 < limit and after.raw in QUOTES:
+        after = types[at + 2]
+    for _, _, _, branch, gapped in extended:
+        if branch is not None and after is not None and not branch.keys().isdisjoint(after.steps):
+            return True
+        for rest, _ in gapped:
+            if _after_gaps(types, rest, at + 1, limit):
+                return True
+    return False
+
+
+def _all(types: Sequence[WordType], begins: Sequence[Beginning], at: int, limit: int) -> list[Match]:
+    """All phrases that begin at a word."""
     here: list[Match] = []
-    more = False
     for key, split, alone, branch, gapped in begins:
         for payload in alone:
             here.append(Match(at, at + 1, payload, split, key))
@@ -58,13 +69,11 @@ def _longer(types: Sequence[WordType], begins: Sequence[Beginning], at: int, lim
             longer: list[tuple[int, tuple[Payload, ...]]] = []
             _go_on(types, branch, at + 1, limit, "", longer)
             here += [Match(at, last, payload, split, key) for last, payloads in longer for payload in payloads]
-            more = more or bool(longer)
         for rest, payload in gapped:
             last = _after_gaps(types, rest, at + 1, limit)
             if last:
                 here.append(Match(at, last, payload, split, key, True))
-                more = True
-    return sorted(here, key=_longest_first) if more else NONE
+    return here
 
 
 def _longest_first(match: Match) -> tuple[int, int]:
