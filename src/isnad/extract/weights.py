@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import add
-from typing import Any
+from typing import Any, TypeVar
 
 BIAS = "bias"
 THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-validation on the ledger's F1
@@ -20,6 +20,8 @@ THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-vali
 # Features by what they are made from: the function that spells them out and its arguments. The same few values return again and
 # again, so their sum is kept; a feature is added in the function, and what it needs among the arguments.
 Part = tuple[Callable[..., tuple[str, ...]], tuple[Hashable, ...]]
+Make = TypeVar("Make", bound=Callable[..., tuple[str, ...]])
+SELDOM: set[Callable[..., tuple[str, ...]]] = set()
 
 ENOUGH = 1 << 17  # sums that a chooser keeps
 _KEPT: dict[str, tuple[object, dict[Hashable, Any]]] = {}
@@ -53,8 +55,9 @@ def rate(name: str, weights: Mapping[str, float], parts: Iterable[Part]) -> floa
     for part in parts:
         row = held.get(part)
         if row is None:
-            make, told = part
-            row = held[part] = reduce(add, filter(None, map(weights.get, make(*told))), 0.0)
+            row = _sum_of(weights, part)
+            if part[0] not in SELDOM:
+                held[part] = row
         total += row
     return total
 
@@ -66,10 +69,30 @@ def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Iterable[Par
     for part in parts:
         row = held.get(part)
         if row is None:
-            make, told = part
-            row = held[part] = tuple(totals(weights, make(*told), n, bias=False))
-        rows.append(row)
+            row = _sums_of(weights, part)
+            if part[0] not in SELDOM:
+                held[part] = row
+        if row:
+            rows.append(row)
     return [reduce(add, column) for column in zip(*rows, strict=True)]
+
+
+def _sum_of(weights: Mapping[str, float], part: Part) -> float:
+    make, told = part
+    return reduce(add, filter(None, map(weights.get, make(*told))), 0.0)
+
+
+def _sums_of(weights: Mapping[str, Sequence[float]], part: Part) -> tuple[float, ...]:
+    """The sums of a part, one an answer; () where none of its features has weights."""
+    make, told = part
+    rows = list(filter(None, map(weights.get, make(*told))))
+    return tuple(rows[0]) if len(rows) == 1 else tuple([reduce(add, column) for column in zip(*rows, strict=True)])
+
+
+def seldom(make: Make) -> Make:
+    """Marks a function whose features seldom return together (they name words): their sums are not kept."""
+    SELDOM.add(make)
+    return make
 
 
 def reach(probability: float) -> float:

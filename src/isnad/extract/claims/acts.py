@@ -13,7 +13,7 @@ from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.tallies import among
 from isnad.extract.text.words import Words
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate, seldom
 from isnad.knowledge.load import Knowledge
 
 GENERIC = frozenset(("attack", "harm", "destroy", "operation"))  # a told means makes them more particular
@@ -134,6 +134,7 @@ def _of_place(line: int, depth: int, position: int) -> tuple[str, ...]:
     return (f"lineno={line}", f"depth={depth}", f"sentpos={position}")
 
 
+@seldom
 def _of_words(key: str, before: str, after: str, definite: bool) -> tuple[str, ...]:
     return (f"before={before}", f"after={after}", f"lex2={key}/{before}", f"lex3={key}/{after}", f"lexdef={key}/{definite}")
 

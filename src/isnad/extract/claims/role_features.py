@@ -7,7 +7,7 @@ from isnad.extract.claims.standing import PREPOSITIONS
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.text.words import Words
-from isnad.extract.weights import Part
+from isnad.extract.weights import Part, seldom
 from isnad.knowledge.wordtypes import WordType
 
 REACH = 40  # words between an act and a mention that are looked through
@@ -26,6 +26,7 @@ def beside(words: Words, first: int, last: int, where: str) -> Part:
     return of_beside, (before, after, words.types[first].best.stem, where)
 
 
+@seldom
 def of_beside(before: str, after: str, own: str, where: str) -> tuple[str, ...]:
     return f"w-1={before}", f"w+1={after}", f"w-1={before}/{where}", f"w0={own}/{where}"
 
@@ -74,6 +75,7 @@ def paths(scene: Scene, chunk: int) -> Part:
     return of_path, (full, joints, shape(end.kind, end.conj, end.idafa, end.prep) if end else "?", scene.head.tense)
 
 
+@seldom
 def of_path(full: str, joints: str, end: str, tense: str) -> tuple[str, ...]:
     return f"path={full}/{end}", f"joints={joints}/{end}", f"joints={joints}/{end}/{tense}"
 
@@ -102,6 +104,7 @@ def of_root(relation: str) -> tuple[str, ...]:
     return (f"node=root/{relation}",)
 
 
+@seldom
 def of_above(node: str, cue: str, sort: str, up: str, act: str, relation: str) -> tuple[str, ...]:
     return (
         f"node={node}/{sort}/{relation}", f"up={node}/{sort}/{up}", f"up={up}/{relation}", f"up={act}/{sort}/{up}", f"up={node}/{cue}/{up}",

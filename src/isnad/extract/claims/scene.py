@@ -19,7 +19,22 @@ LONG = 24  # characters of a path that are kept
 class Scene:
     """Built once for a trigger."""
 
-    __slots__ = ("_paths", "above", "at", "chunks", "field", "first", "head", "last", "node", "of", "over", "syntax", "trigger")
+    __slots__ = (
+        "_paths",
+        "_shapes",
+        "above",
+        "at",
+        "chunks",
+        "field",
+        "first",
+        "head",
+        "last",
+        "node",
+        "of",
+        "over",
+        "syntax",
+        "trigger",
+    )
 
     def __init__(self, field: FieldReading, trigger: Trigger) -> None:
         self.field, self.trigger = field, trigger
@@ -33,6 +48,7 @@ class Scene:
         over = self.syntax.chunk_of(self.node.parent, -1) if self.node.parent >= 0 else -1
         self.above = self.syntax.relations(over) if over >= 0 else {}
         self.over = self.sort(self.node.parent) if self.node.parent >= 0 else ""
+        self._shapes: list[str] = []
         self._paths: dict[int, tuple[str, str]] = {}
 
     def relation(self, chunk: int) -> str:
@@ -75,7 +91,7 @@ class Scene:
     def _path(self, chunk: int) -> tuple[str, str]:
         if chunk < 0 or self.at < 0:
             return "?", "?"
-        shapes = shapes_of(self.syntax)
+        shapes = self._shapes = self._shapes or shapes_of(self.syntax)
         low, high = min(self.at, chunk) + 1, max(self.at, chunk)
         side = ">" if chunk > self.at else "<" if chunk < self.at else "="
         joints = "".join([c.kind if c.kind != "P" else "," for c in self.chunks[low:high] if c.kind != "N"])

@@ -22,6 +22,7 @@ class Syntax:
         self.verbs = [i for i, c in enumerate(chunks) if c.kind == "V"]
         self.of: dict[int, dict[int, str]] = {}
         self._of_head = {c.head: i for i, c in reversed(tuple(enumerate(chunks))) if c.head >= 0}
+        self._of: dict[int, dict[int, str]] = {}  # of event nouns
         self._mentions: dict[int, tuple[dict[int, str], dict[int, str]]] = {}
         for verb in self.verbs:
             self.of[verb] = self._arguments(verb)
@@ -43,7 +44,12 @@ class Syntax:
 
     def relations(self, at: int) -> dict[int, str]:
         """Chunk index → relation to the head that chunk `at` holds."""
-        return dict(self.of[at]) if self.chunks[at].kind == "V" else self._of_noun(at)
+        held = self.of.get(at)
+        if held is None:
+            held = self._of.get(at)
+        if held is None:
+            held = self._of[at] = self._of_noun(at)
+        return held
 
     def _head(self, verb: int) -> Head | None:
         at = self.chunks[verb].head
