@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.heads import Head
-from isnad.extract.clauses.phrases import OPEN_QUOTES
+from isnad.extract.clauses.phrases import OPEN_QUOTES, is_nominal
 from isnad.extract.speech.quotations import says_on
 from isnad.extract.speech.speaker_phrases import may_begin, noun_of, speaker_end, speaks
 from isnad.extract.speech.speech import Speech
@@ -11,6 +11,7 @@ from isnad.extract.speech.subjects import NOWHERE, Spoken, channel_after, sure
 from isnad.knowledge.letters import fold
 from isnad.knowledge.speaker_words import LOOKS, MEDIA, SELF, THINGS_SAID
 
+TELLING = frozenset(("v:أعلن", "v:أكّد", "v:كشف", "v:ذكر", "v:أوضح", "v:صرّح", "v:أفاد", "v:قال", "v:أشار"))
 TALKS = ("تصريح", "حديث", "مقابل", "اتصال", "لقاء", "حوار")
 
 
@@ -97,6 +98,9 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
     ):
         end = speaker_end(speech, at, last)
         return Spoken((at, end), channel_after(speech, end, last))
+    owner = next((p for p in range(at + 1, min(at + 4, last)) if p in speech.actors and types[p].best.before[:1] == ("ل",)), -1)
+    if owner > 0 and is_nominal(types[at]) and not any(types[p].kind == "punct" for p in range(at, owner)):
+        return Spoken((owner, speaker_end(speech, owner, last)))  # «بحسب حصيلة جديدة للمرصد»
     made = next(
         (
             p
@@ -119,6 +123,11 @@ def outlet_told(speech: Speech, head: Head, last: int) -> tuple[int, int]:
     return channel_after(speech, head.first + 2, last, True)
 
 
+def unsaid(speech: Speech, head: Head) -> bool:
+    """«لم تعلن أي جهة مسؤوليتها»: what is not said."""
+    return head.key in TELLING and head.first > 0 and speech.types[head.first - 1].best.stem in ("لم", "لن", "لا")
+
+
 def only_looks(speech: Speech, head: Head) -> bool:
     """Words that only look like a reporting verb: «تشارك», «تقلّهما», «عبر الحدود», «تابع لميليشيا», and what is said to «you»."""
     kind, after = speech.types[head.first], speech.types[head.last] if head.last < len(speech.types) else None
@@ -127,7 +136,12 @@ def only_looks(speech: Speech, head: Head) -> bool:
         return True
     if form.person == 2 or form.number == "d" or (kind.best.forms and form not in kind.best.forms):
         return True
-    if kind.best.after in ("ك", "هما") or kind.fold in LOOKS or (head.key == "v:أبلغ" and head.tense == "pres"):
+    if (
+        kind.best.after in ("ك", "هما")
+        or kind.fold in LOOKS
+        or (head.key == "v:أبلغ" and head.tense == "pres")
+        or (head.key == "v:تبنّى" and kind.raw.endswith("ي"))
+    ):
         return True
     if head.key == "v:عبّر" and kind.fold == "عبر":
         return after is None or (speech.types[head.last - 1].fold != "عن" and after.fold != "عن")

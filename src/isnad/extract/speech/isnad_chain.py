@@ -13,7 +13,7 @@ from isnad.records import Speaker, Stance
 OWN_ACTS = frozenset(("demand", "offer", "accuse", "threaten", "reject"))
 LONG_NAME = 10  # words
 CLOSE = 8  # words from «إن» to a verb whose subject stands between
-NEEDS = frozenset(("n:ضرورة", "n:حاجة"))
+NEEDS = frozenset(("n:ضروره", "n:حاجه"))
 BARE = frozenset(("ان", "بان"))
 OWN_COUNTRY = frozenset(("بلاده", "بلادها", "بلادهم", "بلادنا", "حكومته", "حكومتها", "حكومتنا", "قواته", "قواتها", "قواتنا"))
 
@@ -27,7 +27,7 @@ def speakers_of(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     own = (
         draft.triggers[members[0]].act in OWN_ACTS
         and draft.statuses[members[0]] in ("happened", "ongoing")
-        and (_himself(draft, members[0]) or _is_agent(draft, members, saying))
+        and (_himself(draft, members[0], saying) or _is_agent(draft, members, saying))
         and not _for_his_country(draft, members[0], saying)
     )
     chain = [] if own else [_speaker(draft, saying, (saying.first, saying.last), saying.stance)]
@@ -46,9 +46,11 @@ def _told_to(draft: Draft, members: Sequence[int]) -> tuple[Speaker, ...]:
     return tuple(_speaker(draft, s, (s.first, s.last), "says") for s in outlets[:1] if not _own_outlet(draft, (s.first, s.last)))
 
 
-def _himself(draft: Draft, member: int) -> bool:
-    """«قال: ندعو إلى …», «قال إنه يجب …», «قال …، داعياً إلى …»: who speaks is who demands."""
+def _himself(draft: Draft, member: int, saying: Saying) -> bool:
+    """«قال: ندعو إلى …», «قال إنه يجب …», «قال …، داعياً إلى …», «وشدد على …»: who speaks is who demands."""
     trigger = draft.triggers[member]
+    if any(s.head == trigger.head and s.voice == saying.voice for s in draft.sayings):
+        return True
     head = draft.field.heads[trigger.head]
     first_person = head.form is not None and head.form.person == 1
     return first_person or (trigger.act == "demand" and (head.operator >= 0 or head.tense == "part" or head.key in NEEDS))

@@ -106,7 +106,7 @@ def _verb_like(speech: Speech, at: int) -> bool:
         and at not in speech.actors
         and at not in speech.places
         and kind.best.stem not in NAMING
-        and kind.best.stem != "قد"
+        and kind.best.stem not in ("قد", "في")
         and kind.fold != "فقد"
         and not speech.tells(at)
         and (kind.fold not in FUNCTION_WORDS or kind.best.stem in OPINION)

@@ -15,17 +15,18 @@ from isnad.extract.clauses.phrases import is_nominal
 from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.speech.chains import carry_speakers, relay
-from isnad.extract.speech.cues import adjunct_speaker, closes, noun_speaker, only_looks, outlet_told, told_by
+from isnad.extract.speech.cues import adjunct_speaker, closes, noun_speaker, only_looks, outlet_told, told_by, unsaid
 from isnad.extract.speech.quotations import colon_speakers, opening_verbs, says_on
 from isnad.extract.speech.speaker_phrases import speaker_end
 from isnad.extract.speech.speech import Speech
-from isnad.extract.speech.subjects import NOWHERE, Spoken, after_from, channel_after, subject_of, sure
+from isnad.extract.speech.subjects import NOWHERE, Spoken, after_from, channel_after, is_outlet, subject_of, sure
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.speaker_words import IMPERSONAL, LOOKS, MEASURES, TAILS
 from isnad.records import Stance
 
 SPEECH_ACTS = frozenset(("demand", "accuse", "threaten", "reject", "offer", "support"))
 TAIL = re.compile("|".join(sorted(TAILS)))
+SHOWS = frozenset(("v:أشار", "v:أكّد", "v:كشف", "v:أوضح"))  # things do so too: «تشير الأوضاع إلى …»
 RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى", "v:تحقّق", "v:تبنّى"))  # say something only where who records is named
 
 
@@ -110,7 +111,7 @@ def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> 
             return None
         return _made(speech, at, head.says, "part", stance, Spoken(NOWHERE, channel_after(speech, head.last, last)), head)
     kind = speech.types[head.first]
-    if only_looks(speech, head) or "ُ" in kind.raw[1:3]:
+    if only_looks(speech, head) or "ُ" in kind.raw[1:3] or (stance not in ("denies", "doubts") and unsaid(speech, head)):
         return None
     spoken = subject_of(speech, head, first, last)
     if head.form and head.form.person == 1:
@@ -121,16 +122,17 @@ def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> 
         head.key in RECORDS
         or (head.first and speech.types[head.first - 1].fold == "كما" and head.tense == "pres")
         or (head.key == "v:اعتبر" and head.tense == "pres")
+        or (head.key in SHOWS and head.tense == "pres" and not says_on(speech, max(spoken.span[1], head.last), last))
     ) and not sure(speech, spoken.span):
         return None
-    if relays or speech.types[head.first].best.stem.endswith("نقل"):
+    if relays or head.key == "v:نقل":
         to = "الي" if head.key == "v:نسب" else "عن"
         if to == "الي" and spoken.span[0] > head.first:
             spoken = Spoken(speech.upto(spoken.span, to), spoken.channel)
         mouth = after_from(speech, max(spoken.span[1], head.last), last, to)
         if mouth != NOWHERE:
             return _made(speech, at, head.says, "verb", stance, Spoken(mouth, spoken.span), head)
-        if not sure(speech, spoken.span):
+        if not sure(speech, spoken.span) or not is_outlet(speech, spoken.span[0]):
             return None
     before = speech.types[head.first - 1].fold if head.first > first else ""
     aside = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.chunks import COMPLEMENTIZERS, RELATIVES
-from isnad.extract.clauses.phrases import CLOSE_QUOTES, DAY_WORDS, OPEN_QUOTES, is_nominal, phrase_end
+from isnad.extract.clauses.phrases import CLOSE_QUOTES, DAY_WORDS, OPEN_QUOTES, has_article, is_nominal, phrase_end
 from isnad.extract.speech.speech import Speech, article
 from isnad.extract.text.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
@@ -45,6 +45,8 @@ def noun_of(kind: WordType) -> str:
     stem = kind.best.stem
     if "آمر" in kind.raw:
         return "قايد"
+    if stem.startswith("ال") and stem[2:] in SPEAKING:
+        return stem[2:]  # «الأمم»
     return stem[:-1] if stem.endswith("ا") and stem[:-1] in SPEAKING else stem
 
 
@@ -103,11 +105,13 @@ def _cut(speech: Speech, at: int, end: int) -> int:
             or kind.fold in ASIDE
             or kind.fold in ("ل", "القول")
             or (place > at + 1 and place - 1 in speech.places and article(kind))
-            or (place > at + 1 and _circumstance(speech, kind))
+            or (place > at + 1 and not inside and _circumstance(speech, kind))
+            or _after_name(speech, at, place)
         ):
             return place
+        quoted = types[place - 1].raw in OPEN_QUOTES
         if not inside and (
-            (kind.best.stem in ABSTRACT and not article(kind))
+            (kind.best.stem in ABSTRACT and not article(kind) and not quoted)
             or (kind.raw in OPEN_QUOTES and not _short_quote(speech.words, place, end))
         ):
             return place
@@ -129,15 +133,18 @@ def _other_party(speech: Speech, at: int, place: int) -> bool:
     )
 
 
+def _after_name(speech: Speech, at: int, place: int) -> bool:
+    """«تعتبر أنقرة | عناصر …»: nothing indefinite belongs to a name."""
+    actor = speech.actors.get(at)
+    named = actor is not None and actor.last == place and actor.id and not actor.id.startswith("kind.") and actor.kind != "person"
+    return bool(named) and not article(speech.types[place]) and not foreign(speech, place)
+
+
 def _adjective(kind: WordType) -> bool:
     """An indefinite nisba («أمني»), after which no definite word belongs to the phrase."""
-    return not article(kind) and bare(kind.raw).endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
-
-
-def _bare(kind: WordType) -> str:
-    """The stem without an article that a whole word keeps («الأمم»)."""
-    stem = kind.best.stem
-    return stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+    return (
+        not has_article(kind) and bare(kind.raw).endswith(("ي", "ية")) and len(kind.fold) > 3 and kind.best.stem not in SPEAKING
+    )
 
 
 def _short_quote(words: Words, at: int, limit: int) -> bool:
@@ -210,7 +217,7 @@ def _inside(speech: Speech, at: int, limit: int) -> int:
         where = (
             at + 1 in speech.actors
             or at + 1 in speech.places
-            or _bare(nxt) in BODIES
+            or noun_of(nxt) in BODIES
             or nxt.best.stem in ("منطقه", "مدينه", "بلده", "قريه", "محافظه", "داخل", "ريف")
         )
         return max(_one(speech, at + 1, limit), at + 2) if where and nxt.kind == "word" and nxt.best.before[:1] != ("و",) else 0
@@ -245,8 +252,13 @@ def _beside(speech: Speech, first: int, at: int, limit: int) -> int:
     ):
         return 0
     paired = kind.raw.endswith("ة") and speech.types[at - 1].raw.endswith("ة") and article(kind) == article(speech.types[at - 1])
-    alike = speaks(kind) or at in speech.actors or (paired and at - first > 1)
-    return _one(speech, at, limit) if alike and not speech.tells(at) else 0
+    body = (
+        any(noun_of(k) in BODIES for k in speech.types[max(first, at - 2) : at - 1])
+        and article(kind)
+        and article(speech.types[at - 1])
+    )
+    alike = speaks(kind) or at in speech.actors or body or (paired and at - first > 1)
+    return _one(speech, at, limit) if alike and (body or not speech.tells(at)) else 0
 
 
 def _apposed(speech: Speech, first: int, at: int, limit: int) -> int:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from isnad.extract.clauses.chunks import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
 from isnad.extract.clauses.heads import Head
-from isnad.extract.clauses.phrases import DAY_WORDS, OPEN_QUOTES, phrase_end
+from isnad.extract.clauses.phrases import CLOSE_QUOTES, DAY_WORDS, OPEN_QUOTES, phrase_end
 from isnad.extract.speech.speaker_phrases import may_begin, speaker_end, speaks
 from isnad.extract.speech.speech import Speech, article
 from isnad.knowledge.speaker_words import ASIDE, FRONTS, MEDIA, POINTING
 
 NOWHERE = (-1, -1)
 FAR = 14
+TAKES_ON = frozenset(("v:أكّد", "v:شدّد", "v:علّق", "v:ردّ", "v:أصرّ"))  # «شدد على»: no name «علي»
 TELLS = frozenset(("v:أخبر", "v:أبلغ"))  # take whom they tell as their object: «المحقق أخبر الصحيفة أن …»
 
 
@@ -46,6 +47,8 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
     limit = min(last, head.last + FAR)
     while at < limit:
         kind = types[at]
+        if kind.raw == "علي" and at + 1 < limit and head.key not in TAKES_ON and _name_after(speech, at + 1):
+            return (at, max(at + 2, speaker_end(speech, at + 1, last))), channel_after(speech, at + 2, last)
         if (
             kind.raw in ("،", ",", "-", "–", "(", ")")
             or kind.fold in DAY_WORDS
@@ -54,11 +57,11 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
             or kind.kind == "number"
         ):
             at += 1
-        elif kind.fold in FRONTS and at + 1 < limit:
+        elif kind.best.stem in FRONTS and at + 1 < limit:
             at, strict = max(phrase_end(speech.words, at + 1, limit), at + 2), True
         elif kind.best.before[:1] == ("ل",) and kind.kind == "word" and kind.fold not in ("لكن", "لم", "لن"):
             end = speaker_end(speech, at, limit)
-            channel = (at, end) if _outlet(speech, at) else channel
+            channel = (at, end) if is_outlet(speech, at) else channel
             at = max(end, at + 1)
         else:
             break
@@ -77,7 +80,14 @@ def _after(speech: Speech, head: Head, last: int) -> tuple[tuple[int, int], tupl
     return NOWHERE, channel
 
 
-def _outlet(speech: Speech, at: int) -> bool:
+def _name_after(speech: Speech, at: int) -> bool:
+    """Whether a word may be the second half of a name: no party, no preposition, nothing known to be said."""
+    kind = speech.types[at]
+    return kind.kind == "word" and not kind.verb and not kind.best.after and may_begin(speech, at) and not speaks(kind)
+
+
+def is_outlet(speech: Speech, at: int) -> bool:
+    """Whether an outlet is named at a word."""
     actor = speech.actors.get(at)
     return speech.types[at].best.stem in MEDIA or (actor is not None and speech.media(actor))
 
@@ -94,8 +104,14 @@ def channel_after(speech: Speech, at: int, last: int, over_verbs: bool = False) 
             or (place > at and speech.types[place - 1].fold in ("مع", "الي", "عبر"))
             or (place > at + 1 and speech.types[place - 1].raw in OPEN_QUOTES and speech.types[place - 2].fold == "ل")
         )
-        if to and _outlet(speech, place):
+        if to and is_outlet(speech, place):
             return place, speaker_end(speech, place, last)
+        if to and kind.kind == "latin":
+            return place, place + 1
+        if place > at and kind.raw in OPEN_QUOTES and speech.types[place - 1].fold == "ل" and place <= at + 2:
+            close = next((p for p in range(place + 2, min(place + 5, last)) if speech.types[p].raw in CLOSE_QUOTES), -1)
+            if close > 0:  # «لـ«الوادي»»: whoever is told in quotes is an outlet
+                return place + 1, close
     return NOWHERE
 
 
@@ -113,10 +129,10 @@ def _before(speech: Speech, head: Head, first: int) -> tuple[int, int]:
     at = start
     while at < head.first:
         kind = types[at]
-        if kind.fold in FRONTS or kind.best.before[-1:] in (("ب",), ("ل",), ("ك",)):
+        if kind.best.stem in FRONTS or kind.best.before[-1:] in (("ب",), ("ل",), ("ك",)):
             at = (
                 max(phrase_end(speech.words, at + 1, head.first), at + 1)
-                if kind.fold in FRONTS
+                if kind.best.stem in FRONTS
                 else phrase_end(speech.words, at, head.first)
             )
         elif (
