@@ -35,6 +35,10 @@ def test_adjunct_before_what_another_says_is_no_voice() -> None:
     assert found == ["الوزير"]
 
 
+def test_agency_relays_its_own_sources() -> None:
+    assert options("وذكرت وكالة رويترز نقلا عن مصادرها أن القوات قصفت البلدة.", "قصفت") == ["مصادرها"]
+
+
 def test_who_demands_is_no_speaker_of_the_demand() -> None:
     assert options("طالب الوزير بوقف القصف.", "طالب") == []
 

@@ -60,6 +60,7 @@ MUST_NOT = [
     "وتشير الانتخابات إلى طموح الجماعات.",
     "ونقلت القوات الجرحى إلى المستشفى.",
     "كانت الحكومة تبني مدرسة في القرية.",
+    "سبقت القصف إجراءات مشددة اتخذتها القوات.",
 ]
 
 
@@ -124,9 +125,18 @@ def test_other_speaker_is_another_voice() -> None:
     assert found[0][0].voice != found[-1][0].voice
 
 
+def test_body_of_a_party_told_nothing_to_it() -> None:
+    assert read("أعلن المركز الإعلامي لـ “حماس” أن القوات قصفت البلدة.")[0][2] == ""
+
+
 def test_who_relays_a_voice_goes_on_relaying_it() -> None:
     found = read("قال سالم البارودي لوكالة رويترز إن القصف أوقع قتلى. وأكد البارودي أن الجرحى نقلوا.")
     assert [outlet for _, _, outlet in found] == ["وكالة رويترز", "وكالة رويترز"]
+
+
+def test_whom_somebody_accuses_is_no_speaker() -> None:
+    saying, speaker, _ = read("وتقول إسرائيل إنها تدافع عن حدودها، وتتهم حركة حماس بقصف البلدة.")[-1]
+    assert (saying.kind, speaker) == ("accuse", "إسرائيل")
 
 
 def test_source_without_article_is_a_new_voice() -> None:

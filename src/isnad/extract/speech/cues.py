@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.heads import Head
-from isnad.extract.clauses.phrases import OPEN_QUOTES, is_nominal
+from isnad.extract.clauses.phrases import OPEN_QUOTES, has_article, is_nominal
 from isnad.extract.speech.quotations import says_on
-from isnad.extract.speech.speaker_phrases import may_begin, noun_of, speaker_end, speaks
+from isnad.extract.speech.speaker_phrases import foreign, may_begin, noun_of, speaker_end, speaks
 from isnad.extract.speech.speech import Speech
 from isnad.extract.speech.subjects import NOWHERE, Spoken, channel_after, sure
 from isnad.knowledge.letters import fold
@@ -87,6 +87,8 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
         and at not in speech.actors
     ):
         at += 1
+    if at < last and speaks(types[at]) and types[at].best.after and words[0].startswith("نقل"):
+        return Spoken((at, at + 1))  # «نقلا عن مصادرها»
     if at + 1 < last and types[at].raw in OPEN_QUOTES and at + 1 in speech.actors:
         at += 1  # «وفق "رويترز"»
     if at < last and types[at].best.before[:1] == ("ل",) and types[at].kind == "word":
@@ -94,7 +96,7 @@ def adjunct_speaker(speech: Speech, head: Head, last: int) -> Spoken | None:
     if (
         at < last
         and may_begin(speech, at)
-        and (at in speech.actors or speaks(types[at]) or (at in speech.places and words[0] != "في"))
+        and (at in speech.actors or speaks(types[at]) or (at in speech.places and words[0] != "في") or foreign(speech, at))
     ):
         end = speaker_end(speech, at, last)
         return Spoken((at, end), channel_after(speech, end, last))
@@ -121,6 +123,13 @@ def outlet_told(speech: Speech, head: Head, last: int) -> tuple[int, int]:
     if types[head.first].fold != "في" or head.first + 1 >= head.last or not types[head.first + 1].fold.startswith(TALKS):
         return NOWHERE
     return channel_after(speech, head.first + 2, last, True)
+
+
+def describes(speech: Speech, head: Head, last: int) -> bool:
+    """«إجراءات مشددة»: a participle after an indefinite noun, with nothing said after it, is an adjective."""
+    before = speech.types[head.first - 1] if head.first else None
+    noun = before is not None and is_nominal(before) and not has_article(before) and speech.over(head.first - 1) is None
+    return noun and not says_on(speech, head.last, last) and speech.types[head.last - 1].fold not in ("علي", "الي")
 
 
 def unsaid(speech: Speech, head: Head) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, cast
 
-from isnad.extract.clauses.chunks import COMPLEMENTIZERS
+from isnad.extract.clauses.chunks import COMPLEMENTIZERS, RELATIVES
 from isnad.extract.clauses.heads import Head
 from isnad.extract.clauses.phrases import is_nominal
 from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.speech.chains import carry_speakers, relay
-from isnad.extract.speech.cues import adjunct_speaker, closes, noun_speaker, only_looks, outlet_told, told_by, unsaid
+from isnad.extract.speech.cues import adjunct_speaker, closes, describes, noun_speaker, only_looks, outlet_told, told_by, unsaid
 from isnad.extract.speech.quotations import colon_speakers, opening_verbs, says_on
-from isnad.extract.speech.speaker_phrases import speaker_end
+from isnad.extract.speech.speaker_phrases import foreign, speaker_end
 from isnad.extract.speech.speech import Speech
 from isnad.extract.speech.subjects import NOWHERE, Spoken, after_from, channel_after, is_outlet, subject_of, sure
 from isnad.knowledge.load import Knowledge
@@ -26,6 +26,7 @@ from isnad.records import Stance
 
 SPEECH_ACTS = frozenset(("demand", "accuse", "threaten", "reject", "offer", "support"))
 TAIL = re.compile("|".join(sorted(TAILS)))
+ACCUSES = frozenset(("v:اتهم", "v:حمّل"))
 SHOWS = frozenset(("v:أشار", "v:أكّد", "v:كشف", "v:أوضح"))  # things do so too: «تشير الأوضاع إلى …»
 RECORDS = frozenset(("v:سجّل", "v:رصد", "v:وثّق", "v:أحصى", "v:تحقّق", "v:تبنّى"))  # say something only where who records is named
 
@@ -70,8 +71,11 @@ def _saying(speech: Speech, at: int, head: Head) -> Saying | None:
     kind, stance = str(row.get("kind", "verb")), cast(Stance, row.get("stance", "says"))
     if kind == "verb" and head.tense == "noun":
         return None
-    if kind == "verb" or head.verb:
+    relaying = speech.types[head.first].best.stem == "نقلا"  # «نقلاً عن», no dual verb
+    if (kind == "verb" or head.verb) and not relaying:
         return _verb(speech, at, head, stance, "channel" in row)
+    if relaying:
+        kind = "adjunct"
     if kind == "adjunct" and speech.types[head.first].fold == "كما" and head.first == first:
         kind = "verb"
     if kind == "adjunct" and speech.types[head.first].fold == "كما" and _says_further(speech, head, last):
@@ -100,14 +104,27 @@ def _act(speech: Speech, at: int, head: Head) -> Saying | None:
         and is_nominal(speech.types[head.first - 1])
         and not speech.types[head.first].best.before
     )
-    known = sure(speech, spoken.span) and not relative
+    goes_on = head.first > speech.words.sentences[head.sentence][0] and speech.types[head.first].best.before[:1] == ("و",)
+    if head.key in ACCUSES and goes_on and spoken.span[0] > head.first and _is_accused(speech, spoken.span[1]):
+        return _made(speech, at, -1, "accuse", "says", Spoken(NOWHERE), head)
+    known = spoken.span[0] >= 0 and (sure(speech, spoken.span) or foreign(speech, spoken.span[0])) and not relative
     return _made(speech, at, -1, "accuse" if head.acts[0][0] == "accuse" else "act", "says", spoken, head) if known else None
+
+
+def _is_accused(speech: Speech, at: int) -> bool:
+    """«وتتهم حركة حماس بالسعي …»: what follows «ب» or a relative clause is whom somebody accuses."""
+    kind = speech.types[at] if at < len(speech.types) else None
+    return kind is not None and (kind.best.before[:1] == ("ب",) or kind.fold in RELATIVES)
 
 
 def _verb(speech: Speech, at: int, head: Head, stance: Stance, relays: bool) -> Saying | None:
     first, last = speech.words.sentences[head.sentence]
     if head.tense == "part":
-        if speech.types[head.first].fold in LOOKS or (head.first and speech.types[head.first - 1].fold in ("غير", "غيره")):
+        if (
+            speech.types[head.first].fold in LOOKS
+            or describes(speech, head, last)
+            or (head.first and speech.types[head.first - 1].fold in ("غير", "غيره"))
+        ):
             return None
         return _made(speech, at, head.says, "part", stance, Spoken(NOWHERE, channel_after(speech, head.last, last)), head)
     kind = speech.types[head.first]

@@ -8,7 +8,20 @@ from isnad.extract.speech.speech import Speech, article
 from isnad.extract.text.words import Words
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.letters import bare
-from isnad.knowledge.speaker_words import ABSTRACT, ASIDE, BODIES, FULL, INNER, MANY, MEDIA, PERSONS, SPEAKING, TAILS, TEXTS
+from isnad.knowledge.speaker_words import (
+    ABSTRACT,
+    ASIDE,
+    BODIES,
+    FULL,
+    INNER,
+    MANY,
+    MEDIA,
+    PERSONS,
+    SPEAKING,
+    TAILS,
+    TEXTS,
+    THINGS_SAID,
+)
 from isnad.knowledge.wordtypes import WordType
 
 LONGEST = 16
@@ -26,7 +39,8 @@ def may_begin(speech: Speech, at: int) -> bool:
     if at in speech.actors:
         return True
     if kind.fold in MANY and at + 2 < len(speech.words) and speech.types[at + 1].fold == "من":
-        return kind.fold != "عدد" or speaks(speech.types[at + 2]) or at + 2 in speech.actors
+        after = speech.types[at + 2]
+        return kind.fold != "عدد" or speaks(after) or at + 2 in speech.actors or after.fold.endswith(("ي", "ين"))
     if kind.fold in ("هذا", "هذه", "نفس", "بعض", "كلا", "كلتا"):
         return at + 1 < len(speech.words) and may_begin(speech, at + 1)
     if kind.fold in FUNCTION_WORDS or kind.fold in DAY_WORDS or kind.best.stem in ABSTRACT:
@@ -60,7 +74,7 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
     words = speech.words
     person = noun_of(words.types[first]) in PERSONS
     limit = min(limit, first + LONGEST)
-    end = _one(speech, first, limit)
+    end = _surname(speech, first, _one(speech, first, limit), limit)
     while end < limit:
         longer = (
             _title(speech, end, limit, person)
@@ -75,6 +89,14 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
         person = person or words.types[end - 1].best.stem in PERSONS
         end = longer
     return min(end, limit)
+
+
+def _surname(speech: Speech, first: int, end: int, limit: int) -> int:
+    """«عبد الكريم | صبرا»: a name of two words wants a third."""
+    kind = speech.types[end] if end < limit else None
+    wants = speech.types[first].fold == "عبد" and end == first + 2 and end not in speech.says
+    bare = kind is not None and is_nominal(kind) and not kind.best.after and not kind.raw.endswith("ً")
+    return end + 1 if wants and bare and not speech.tells(end) else end
 
 
 def _one(speech: Speech, at: int, limit: int) -> int:
@@ -104,14 +126,15 @@ def _cut(speech: Speech, at: int, end: int) -> int:
             kind.fold in COMPLEMENTIZERS
             or kind.fold in ASIDE
             or kind.fold in ("ل", "القول")
-            or (place > at + 1 and place - 1 in speech.places and article(kind))
+            or (place > at + 1 and place - 1 in speech.place_ends and article(kind))
             or (place > at + 1 and not inside and _circumstance(speech, kind))
             or _after_name(speech, at, place)
         ):
             return place
         quoted = types[place - 1].raw in OPEN_QUOTES
+        said = kind.best.stem in ABSTRACT or kind.best.stem in THINGS_SAID
         if not inside and (
-            (kind.best.stem in ABSTRACT and not article(kind) and not quoted)
+            (said and not quoted and (not article(kind) or _definite_adjective(types[place - 1])))
             or (kind.raw in OPEN_QUOTES and not _short_quote(speech.words, place, end))
         ):
             return place
@@ -133,11 +156,27 @@ def _other_party(speech: Speech, at: int, place: int) -> bool:
     )
 
 
+def _definite_adjective(kind: WordType) -> bool:
+    """A definite nisba («السورية»), after which a further definite noun begins another phrase."""
+    return has_article(kind) and kind.fold.endswith(("ي", "يه")) and not speaks(kind)
+
+
 def _after_name(speech: Speech, at: int, place: int) -> bool:
-    """«تعتبر أنقرة | عناصر …»: nothing indefinite belongs to a name."""
+    """«تعتبر أنقرة | عناصر …», «حث ملادينوف | إسرائيل»: nothing indefinite belongs to a name, no party to a person's."""
     actor = speech.actors.get(at)
     named = actor is not None and actor.last == place and actor.id and not actor.id.startswith("kind.") and actor.kind != "person"
-    return bool(named) and not article(speech.types[place]) and not foreign(speech, place)
+    if named and not article(speech.types[place]) and not foreign(speech, place):
+        return True
+    other, before = speech.actors.get(place), speech.over(place - 1)
+    person = before.kind == "person" if before is not None else foreign(speech, place - 1)
+    return (
+        person
+        and other is not None
+        and other is not before
+        and bool(other.id)
+        and other.table != "kind"
+        and other.kind != "person"
+    )
 
 
 def _adjective(kind: WordType) -> bool:
@@ -264,7 +303,7 @@ def _beside(speech: Speech, first: int, at: int, limit: int) -> int:
 def _apposed(speech: Speech, first: int, at: int, limit: int) -> int:
     """«نائب رئيس المركز، فاديم كوليت،», «جو ستيرنليب، رئيس المنطقة:»: between commas, a name for a title or a title for a name."""
     types = speech.words.types
-    if types[at].raw not in ("،", ",") or at + 1 >= limit or not is_nominal(types[at + 1]):
+    if types[at].raw not in ("،", ",") or at + 1 >= limit or not is_nominal(types[at + 1]) or types[at + 1].raw.endswith("ً"):
         return 0
     titled = noun_of(types[first]) in PERSONS
     after = noun_of(types[at + 1]) in PERSONS

@@ -38,7 +38,8 @@ def speaker_options(
         for i, s in enumerate(sayings)
         if s.sentence == sentence and s.first >= 0 and s.head != trigger.head and s.kind not in SILENT
     ]
-    here = [i for i in here if not _aside(field, sayings[i], [sayings[j] for j in here])]
+    near = [sayings[j] for j in here]
+    here = [i for i in here if not _aside(field, sayings[i], near) and not _relays(sayings[i], near)]
     before = [i for i, s in enumerate(sayings) if 0 < sentence - s.sentence <= REACH and s.first >= 0 and s.kind not in SILENT]
     if not here and not before:
         return []
@@ -56,11 +57,20 @@ def _aside(field: FieldReading, saying: Saying, others: Sequence[Saying]) -> boo
     return any(
         o.kind in ("verb", "noun")
         and o.own
+        and saying.channel != (o.first, o.last)
         and o.cue < saying.cue
         and o.voice != saying.voice
         and max(o.end, o.last) <= saying.cue <= max(o.end, o.last) + CLOSE
         and not any(k.fold in COMPLEMENTIZERS or k.raw in SAID for k in types[max(o.end, o.last) : saying.cue])
         and any(k.fold in COMPLEMENTIZERS or k.raw in SAID for k in types[saying.last : saying.last + CLOSE])
+        for o in others
+    )
+
+
+def _relays(saying: Saying, others: Sequence[Saying]) -> bool:
+    """«ذكرت وكالة X نقلا عن مصادرها أن …»: the agency is the outer link of its sources."""
+    return saying.kind == "verb" and any(
+        o.kind == "adjunct" and o.channel == (saying.first, saying.last) and o.cue <= max(saying.end, saying.last) + CLOSE
         for o in others
     )
 

@@ -16,7 +16,7 @@ from isnad.knowledge.wordtypes import WordType
 class Speech:
     """Tables over one field, by word index."""
 
-    __slots__ = ("_acts", "_over", "_stems", "actors", "field", "knowledge", "places", "says", "types", "words")
+    __slots__ = ("_acts", "_over", "_stems", "actors", "field", "knowledge", "place_ends", "places", "says", "types", "words")
 
     def __init__(self, field: FieldReading, knowledge: Knowledge) -> None:
         self.field, self.knowledge = field, knowledge
@@ -24,6 +24,7 @@ class Speech:
         self.actors: dict[int, ActorMention] = {m.first: m for m in field.actors}
         self._over: dict[int, ActorMention] = {at: m for m in field.actors for at in range(m.first, m.last)}
         self.places: frozenset[int] = frozenset(m.begin for m in field.places)
+        self.place_ends: frozenset[int] = frozenset(m.last - 1 for m in field.places)
         self._stems: dict[tuple[int, int], frozenset[str]] = {}
         self._acts = frozenset(h.first for h in field.heads if h.acts or h.harm or h.light >= 0)
         self.says: dict[int, Head] = {h.first: h for h in field.heads if h.says >= 0}

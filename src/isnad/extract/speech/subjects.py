@@ -110,7 +110,8 @@ def channel_after(speech: Speech, at: int, last: int, over_verbs: bool = False) 
             return place, place + 1
         if place > at and kind.raw in OPEN_QUOTES and speech.types[place - 1].fold == "ل" and place <= at + 2:
             close = next((p for p in range(place + 2, min(place + 5, last)) if speech.types[p].raw in CLOSE_QUOTES), -1)
-            if close > 0:  # «لـ«الوادي»»: whoever is told in quotes is an outlet
+            party = speech.actors.get(place + 1)
+            if close > 0 and (party is None or speech.media(party)):  # «لـ«الوادي»»: whoever is told in quotes is an outlet
                 return place + 1, close
     return NOWHERE
 
