@@ -167,7 +167,7 @@ def _fits(coded: Coded, wanted: list[str], mention: Any) -> bool:
 
 def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows) -> int:
     draft, chosen = coded.draft, -1
-    for option in act_times.time_options(draft.field, trigger, draft.times, draft.published.day):
+    for option in act_times.time_options(Scene(draft.field, trigger), draft.times, draft.published.day):
         time = draft.times[option.time].time
         fits = bool(claim["date"] and time and [time.start[:10], time.end[:10]] == [str(d)[:10] for d in claim["date"]])
         rows["time"].append(Row(option.features, int(fits)))

@@ -124,7 +124,7 @@ def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: fr
         }
     )
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
-    when, _ = choose_time(time_options(field, trigger, draft.times, draft.published.day), knowledge)
+    when, _ = choose_time(time_options(scene, draft.times, draft.published.day), knowledge)
     status, p = choose_status(field, trigger, knowledge)
     draft.voices.append(voice)
     draft.when.append(when)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from isnad.extract.claims.acts import Trigger
-from isnad.extract.clauses.clauses import COMMAS
+from isnad.extract.claims.role_features import beside
+from isnad.extract.claims.scene import Scene
+from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.tallies import among
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
 from isnad.knowledge.load import Knowledge
 from isnad.records import Time
 
@@ -26,45 +30,145 @@ class Anchored(NamedTuple):
 
 class TimeOption(NamedTuple):
     time: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
-def time_options(field: FieldReading, trigger: Trigger, times: Sequence[Anchored], published: str | None) -> list[TimeOption]:
+def time_options(scene: Scene, times: Sequence[Anchored], published: str | None) -> list[TimeOption]:
     """Times of the trigger's sentence and of up to three sentences before it."""
-    head = field.heads[trigger.head]
-    near = [i for i, t in enumerate(times) if t.time and 0 <= head.sentence - t.sentence <= REACH]
-    own = sum(1 for i in near if times[i].sentence == head.sentence)
-    return [TimeOption(i, _features(field, trigger, times[i], own, len(near) - k - 1, published)) for k, i in enumerate(near)]
+    sentence = scene.head.sentence
+    near = [i for i, t in enumerate(times) if t.time and 0 <= sentence - t.sentence <= REACH]
+    own = sum(1 for i in near if times[i].sentence == sentence)
+    told = Counter(_days(times[i]) for i in range(len(times)) if times[i].time) if near else Counter()
+    return [TimeOption(i, _parts(scene, times[i], own, len(near) - k - 1, published, told)) for k, i in enumerate(near)]
 
 
-def _features(field: FieldReading, trigger: Trigger, at: Anchored, own: int, rank: int, published: str | None) -> tuple[str, ...]:
-    head, words = field.heads[trigger.head], field.words
-    gap = head.sentence - at.sentence
+def _days(at: Anchored) -> tuple[str, str]:
+    return (at.time.start[:10], at.time.end[:10]) if at.time else ("", "")
+
+
+def _parts(
+    scene: Scene, at: Anchored, own: int, rank: int, published: str | None, told: Counter[tuple[str, str]]
+) -> tuple[Part, ...]:
+    field, head, trigger = scene.field, scene.head, scene.trigger
+    gap, here = head.sentence - at.sentence, head.sentence == at.sentence
     where = "after" if at.first >= head.first else "before"
-    low, high = min(head.first, at.first), max(head.first, at.first)
-    heads = field.heads_in(low + 1, high)
-    verbs = sum(h.verb for h in heads)
-    acts = sum(bool(h.acts) for h in heads)
-    distance = at.first - head.last if where == "after" else head.first - at.last
-    size = "0" if distance <= 1 else "3" if distance <= 3 else "7" if distance <= 7 else "15" if distance <= 15 else "far"
-    commas = sum(words.types[p].fold in COMMAS for p in range(low, high)) if gap == 0 else 9
     nearest = _nearest_head(field, at)
     teller = nearest is not None and nearest.says >= 0
-    mine = nearest is not None and nearest.first == head.first
-    time = at.time
-    precision = time.precision if time else ""
-    today = bool(time and published and time.start[:10] == published)
-    kana = words.types[words.sentences[head.sentence][0]].fold in ("وكان", "وكانت", "كان", "كانت")
-    span = f"gap={gap}" if gap else f"{where}/{size}"
+    mine = _whose(scene, nearest)
+    time, (start, end) = at.time, _days(at)
+    precision, rule = (time.precision, time.rule) if time else ("", "")
+    line, other = field.line_of[head.first], field.line_of[at.first]
+    kana = field.words.types[scene.first].fold in KANA
     return (
-        span, f"{span}/{head.tense}", f"{trigger.act}/{'own' if gap == 0 else gap}", f"verbs={min(verbs, 3)}/{where}/{gap == 0}", f"acts={min(acts, 4)}/{where}/{gap == 0}", f"commas={min(commas, 4)}/{where}",
-        f"teller={teller}/{gap == 0}", f"teller={teller}/mine={mine}/{gap == 0}", f"precision={precision}/{gap == 0}", f"today={today}/{gap == 0}", f"own={min(own, 3)}/{gap == 0}", f"rank={min(rank, 4)}/{min(own, 2)}/{gap}",
-        f"kana={kana}/{gap}", f"line={field.lines[field.line_of[head.first]].kind}/{gap}", f"sameline={field.line_of[head.first] == field.line_of[at.first]}/{gap}", f"lines={min(3, field.line_of[head.first] - field.line_of[at.first])}",
-        f"rule={time.rule if time else ''}/{gap == 0}", f"rel={field.nodes[trigger.head].relation}/{where}/{gap == 0}", f"tense={head.tense}/{precision}/{gap == 0}",
+        (_of_span, (_span(head, at, where, gap), head.tense, trigger.act, here, gap)),
+        (_of_way, (*_between(field, head, at, here), where, here)),
+        (_of_teller, (teller, mine, here, nearest.key if nearest else "", head.key)),
+        (_of_time, (precision, rule, here, head.tense, start == published, start == end, min(gap, 3))),
+        (_of_rank, (min(own, 3), min(rank, 4), here, gap)),
+        (_of_lines, (kana, field.lines[line].kind, field.lines[other].kind, line == other, min(3, line - other), gap)),
+        (_of_age, (_age(published, start), head.tense, trigger.act, gap, min(told[start, end], 4))),
+        (_of_node, (scene.node.relation, scene.over, mine, here, where, trigger.act)),
+        beside(field.words, at.first, at.last, f"{where}/{here}"),
+        *_grammar(scene, at, here),
+    )
+
+
+KANA = frozenset(("وكان", "وكانت", "كان", "كانت"))
+
+
+def _span(head: Head, at: Anchored, where: str, gap: int) -> str:
+    distance = at.first - head.last if where == "after" else head.first - at.last
+    size = "0" if distance <= 1 else "3" if distance <= 3 else "7" if distance <= 7 else "15" if distance <= 15 else "far"
+    return f"gap={gap}" if gap else f"{where}/{size}"
+
+
+def _between(field: FieldReading, head: Head, at: Anchored, here: bool) -> tuple[int, int, int]:
+    """Verbs, acts and commas between the time words and the head."""
+    low, high, tallies = min(head.first, at.first), max(head.first, at.first), field.tallies
+    commas = among(tallies.commas, low, high) if here else 4
+    return min(among(tallies.verbs, low + 1, high), 3), min(among(tallies.acts, low + 1, high), 4), min(commas, 4)
+
+
+def _whose(scene: Scene, nearest: Head | None) -> str:
+    """Whether the time words stand beside the act itself, the head that it hangs on, or another."""
+    if nearest is None:
+        return "none"
+    if nearest.first == scene.head.first:
+        return "mine"
+    parent = scene.node.parent
+    return "above" if parent >= 0 and scene.field.heads[parent].first == nearest.first else "other"
+
+
+def _age(published: str | None, start: str) -> str:
+    """Days from a time to the day of publication, in classes."""
+    try:
+        days = (date.fromisoformat(published or "") - date.fromisoformat(start)).days
+    except ValueError:  # no day of publication, or a time told as a year only
+        return "open"
+    if days < 3:
+        return str(max(days, -1))
+    return "week" if days <= 7 else "month" if days <= 31 else "year" if days <= 366 else "old"
+
+
+def _grammar(scene: Scene, at: Anchored, here: bool) -> tuple[Part, ...]:
+    """Which verb's clause the time words stand in, and the way there."""
+    chunk = scene.syntax.chunk_of(-2, at.first) if here else -1
+    if chunk < 0:
+        return ()
+    before = next((v for v in reversed(scene.syntax.verbs) if v <= chunk), -1)
+    after = next((v for v in scene.syntax.verbs if v > chunk), -1)
+    verb, then = (scene.sort(scene.chunks[v].head) if v >= 0 else "none" for v in (before, after))
+    return ((_of_grammar, (*scene.path(chunk), scene.relation(chunk), verb, then, scene.head.tense)),)
+
+
+def _of_span(span: str, tense: str, act: str, here: bool, gap: int) -> tuple[str, ...]:
+    return span, f"{span}/{tense}", f"{act}/{'own' if here else gap}"
+
+
+def _of_way(verbs: int, acts: int, commas: int, where: str, here: bool) -> tuple[str, ...]:
+    return f"verbs={verbs}/{where}/{here}", f"acts={acts}/{where}/{here}", f"commas={commas}/{where}"
+
+
+def _of_teller(teller: bool, mine: str, here: bool, nearest: str, key: str) -> tuple[str, ...]:
+    return (
+        f"teller={teller}/{here}", f"teller={teller}/mine={mine}/{here}", f"key={key}/{mine}", f"nearest={nearest}/{mine}",
     )  # fmt: skip
 
 
-def _nearest_head(field: FieldReading, at: Anchored):  # type: ignore[no-untyped-def]
+def _of_time(precision: str, rule: str, here: bool, tense: str, today: bool, one_day: bool, gap: int) -> tuple[str, ...]:
+    return (
+        f"precision={precision}/{here}", f"rule={rule}/{here}", f"tense={tense}/{precision}/{here}", f"today={today}/{here}", f"day={one_day}/{gap}",
+    )  # fmt: skip
+
+
+def _of_rank(own: int, rank: int, here: bool, gap: int) -> tuple[str, ...]:
+    return f"own={own}/{here}", f"rank={rank}/{min(own, 2)}/{gap}"
+
+
+def _of_lines(kana: bool, kind: str, other: str, same: bool, lines: int, gap: int) -> tuple[str, ...]:
+    return f"kana={kana}/{gap}", f"line={kind}/{gap}", f"timeline={other}/{gap}", f"sameline={same}/{gap}", f"lines={lines}"
+
+
+def _of_age(age: str, tense: str, act: str, gap: int, told: int) -> tuple[str, ...]:
+    return f"age={age}", f"age={age}/{tense}", f"age={age}/{gap}", f"age={age}/{act}", f"told={told}/{gap}"
+
+
+def _of_node(relation: str, sort: str, mine: str, here: bool, where: str, act: str) -> tuple[str, ...]:
+    return f"rel={relation}/{where}/{here}", f"node={relation}/{sort}/{mine}/{here}", f"node={sort}/{act}/{mine}"
+
+
+def _of_grammar(path: str, joints: str, relation: str, verb: str, then: str, tense: str) -> tuple[str, ...]:
+    return (
+        f"g={relation}", f"g={relation}/{tense}", f"joints={joints}", f"path={path}", f"v={verb}/{then}", f"v={verb}/{then}/{relation}", f"v={verb}/{tense}",
+    )  # fmt: skip
+
+
+def _nearest_head(field: FieldReading, at: Anchored) -> Head | None:
     """The verb or act noun that the time words stand beside: the last one before them in the sentence, else the first after."""
     first, last = field.words.sentences[at.sentence]
     before = [h for h in field.heads_in(first, at.first) if h.verb or h.acts]
@@ -79,7 +183,7 @@ def choose_time(options: Sequence[TimeOption], knowledge: Knowledge) -> tuple[in
     weights = knowledge.weights.get("time", {})
     best, top = -1, THRESHOLD["time"]
     for option in options:
-        p = score(weights, option.features)
+        p = logistic(rate("time", weights, option.parts))
         if p >= top:
             best, top = option.time, p
     return best, top
