@@ -48,33 +48,28 @@ def features_of(parts: Iterable[Part]) -> tuple[str, ...]:
     return tuple(feature for make, told in parts for feature in make(*told))
 
 
-def rate(name: str, weights: Mapping[str, float], parts: Iterable[Part]) -> float:
+def rate(name: str, weights: Mapping[str, float], parts: Sequence[Part]) -> float:
     """The sum of weights of an option's features; a part that was met before is neither spelled out nor looked up again."""
     held = kept(name, weights)
-    total = weights.get(BIAS, -5.0)
-    for part in parts:
-        row = held.get(part)
+    rows = list(map(held.get, parts))
+    for n, row in enumerate(rows):
         if row is None:
-            row = _sum_of(weights, part)
-            if part[0] not in SELDOM:
-                held[part] = row
-        total += row
-    return total
+            rows[n] = total = _sum_of(weights, parts[n])
+            if parts[n][0] not in SELDOM:
+                held[parts[n]] = total
+    return reduce(add, rows, weights.get(BIAS, -5.0))
 
 
-def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Iterable[Part], n: int) -> list[float]:
+def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Sequence[Part], n: int) -> list[float]:
     """The sums of weights of `n` answers over the same features, as `rate` gives one."""
     held = kept(name, weights)
-    rows = [weights.get(BIAS, (-5.0,) * n)]
-    for part in parts:
-        row = held.get(part)
+    rows = list(map(held.get, parts))
+    for at, row in enumerate(rows):
         if row is None:
-            row = _sums_of(weights, part)
-            if part[0] not in SELDOM:
-                held[part] = row
-        if row:
-            rows.append(row)
-    return [reduce(add, column) for column in zip(*rows, strict=True)]
+            rows[at] = totals = _sums_of(weights, parts[at])
+            if parts[at][0] not in SELDOM:
+                held[parts[at]] = totals
+    return [reduce(add, column) for column in zip(weights.get(BIAS, (-5.0,) * n), *filter(None, rows), strict=True)]
 
 
 def _sum_of(weights: Mapping[str, float], part: Part) -> float:
