@@ -9,53 +9,90 @@ from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
 from isnad.extract.losses.losses import LossMention
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.tallies import among
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 REACH = 3  # sentences
 
 
 class LossOption(NamedTuple):
+    """An act offered as what cost a loss."""
+
     trigger: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 def loss_options(field: FieldReading, loss: LossMention, triggers: Sequence[Trigger], knowledge: Knowledge) -> list[LossOption]:
     """Acts of the loss's sentence and of up to three sentences before it."""
     sentence = field.sentence_of[loss.head]
     near = [i for i, t in enumerate(triggers) if 0 <= sentence - field.heads[t.head].sentence <= REACH]
-    return [LossOption(i, _features(field, loss, triggers, i, len(near) - k, knowledge)) for k, i in enumerate(near)]
+    if not near:
+        return []
+    of_loss = _LossHead(field, loss, knowledge)
+    return [LossOption(i, _parts(of_loss, triggers, i, len(near) - k, knowledge)) for k, i in enumerate(near)]
 
 
-def _features(
-    field: FieldReading, loss: LossMention, triggers: Sequence[Trigger], i: int, rank: int, knowledge: Knowledge
-) -> tuple[str, ...]:
-    trigger = triggers[i]
+class _LossHead:
+    """What is asked of a loss for every act: the heads above its own, and whether a word of result stands before it."""
+
+    def __init__(self, field: FieldReading, loss: LossMention, knowledge: Knowledge) -> None:
+        self.field, self.loss, self.at = field, loss, loss.head
+        own = _head_at(field, loss.head)
+        self.above = frozenset(p for p, _, _ in path(field.nodes, own)) if own >= 0 else frozenset()
+        self.result = any(
+            h.light >= 0 or (h.operator >= 0 and knowledge.operators[h.operator]["operator"] == "result")
+            for h in field.heads_in(max(0, loss.head - 4), loss.head)
+        )
+
+
+def _parts(of: _LossHead, triggers: Sequence[Trigger], i: int, rank: int, knowledge: Knowledge) -> tuple[Part, ...]:
+    trigger, field, at = triggers[i], of.field, of.at
     head = field.heads[trigger.head]
-    gap = field.sentence_of[loss.head] - head.sentence
-    where = "before" if head.first < loss.head else "same" if head.first == loss.head else "after"
-    low, high = min(head.first, loss.head), max(head.first, loss.head)
-    between = (
-        sum(bool(h.acts) and h.first not in (head.first, loss.head) for h in field.heads_in(low + 1, high)) if gap == 0 else 9
-    )
-    results = (
-        [field.heads[p] for p, _, _ in path(field.nodes, _head_at(field, loss.head))] if _head_at(field, loss.head) >= 0 else []
-    )
-    under = any(h.first == head.first for h in results)
-    result = any(
-        h.light >= 0 or (h.operator >= 0 and knowledge.operators[h.operator]["operator"] == "result")
-        for h in field.heads_in(max(0, loss.head - 4), loss.head)
-    )
-    family = knowledge.acts[trigger.act].family
-    harm = loss.loss.harm
-    others = [t.act for j, t in enumerate(triggers) if j != i and field.heads[t.head].sentence == head.sentence]
-    distance = abs(head.first - loss.head) // 4
-    inside = loss.first <= head.first < loss.last
+    gap = field.sentence_of[at] - head.sentence
+    where = "before" if head.first < at else "same" if head.first == at else "after"
+    between = min(4, among(field.tallies.acts, min(head.first, at) + 1, max(head.first, at))) if gap == 0 else 4
+    family, loss = knowledge.acts[trigger.act].family, of.loss.loss
+    harmed = any(t.act == "harm" for j, t in enumerate(triggers) if j != i and field.heads[t.head].sentence == head.sentence)
+    distance = min(abs(head.first - at) // 4, 6) if gap == 0 else "x"
+    line = field.line_of[head.first]
     return (
-        f"{trigger.act}/{harm}", f"{trigger.act}/{gap}/{where}", f"{family}/{harm}/{gap}", f"gap={gap}/{where}", f"between={min(between, 4)}/{where}", f"under={under}/{where}", f"result={result}/{where}/{gap}",
-        f"harmact={trigger.act == 'harm'}/{'harm' in others}/{where}", f"rank={min(rank, 4)}/{gap}", f"distance={min(distance, 6) if gap == 0 else 'x'}/{where}", f"inside={inside}/{trigger.act}", f"force={family == 'force'}/{gap}/{where}",
-        f"line={field.lines[field.line_of[head.first]].kind}/{gap}", f"sameline={field.line_of[head.first] == field.line_of[loss.head]}/{gap}", f"tense={head.tense}/{where}/{gap}", f"total={loss.loss.total}/{gap}",
+        (_of_harm, (trigger.act, family, loss.harm, gap, where)),
+        (_of_way, (between, distance, where, trigger.head in of.above, of.result, gap)),
+        (_of_others, (trigger.act == "harm", harmed, where, min(rank, 4), gap)),
+        (
+            _of_place,
+            (of.loss.first <= head.first < of.loss.last, trigger.act, field.lines[line].kind, line == field.line_of[at], gap),
+        ),
+        (_of_tense, (head.tense, where, gap, loss.total)),
+    )
+
+
+def _of_harm(act: str, family: str, harm: str, gap: int, where: str) -> tuple[str, ...]:
+    return (f"{act}/{harm}", f"{act}/{gap}/{where}", f"{family}/{harm}/{gap}", f"force={family == 'force'}/{gap}/{where}")
+
+
+def _of_way(between: int, distance: int | str, where: str, under: bool, result: bool, gap: int) -> tuple[str, ...]:
+    return (
+        f"gap={gap}/{where}", f"between={between}/{where}", f"under={under}/{where}", f"result={result}/{where}/{gap}", f"distance={distance}/{where}",
     )  # fmt: skip
+
+
+def _of_others(harm: bool, harmed: bool, where: str, rank: int, gap: int) -> tuple[str, ...]:
+    return (f"harmact={harm}/{harmed}/{where}", f"rank={rank}/{gap}")
+
+
+def _of_place(inside: bool, act: str, kind: str, same: bool, gap: int) -> tuple[str, ...]:
+    return (f"inside={inside}/{act}", f"line={kind}/{gap}", f"sameline={same}/{gap}")
+
+
+def _of_tense(tense: str, where: str, gap: int, total: bool) -> tuple[str, ...]:
+    return (f"tense={tense}/{where}/{gap}", f"total={total}/{gap}")
 
 
 def _head_at(field: FieldReading, word: int) -> int:
@@ -71,7 +108,7 @@ def choose_costs(
     for loss in losses:
         best, top = -1, THRESHOLD["loss"]
         for option in loss_options(field, loss, triggers, knowledge):
-            p = score(weights, option.features)
+            p = logistic(rate("loss", weights, option.parts))
             if p >= top:
                 best, top = option.trigger, p
         chosen.append(best)
