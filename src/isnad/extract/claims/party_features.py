@@ -40,13 +40,13 @@ class Parties:
         return (
             features.rivals(self._rivals(i), relation, self.family),
             *self._agreement(mention, relation, where),
-            features.paths(scene, held),
+            *features.paths(scene, held),
             features.governed(scene, held, relation),
             *features.owners(scene, chunk, relation),
-            features.beside(scene.field.words, mention.first, mention.last, where),
+            *features.beside(scene.field.words, mention.first, mention.last, where),
             self._entry(mention, relation),
             self._standing(mention, relation),
-            features.above(scene, chunk, relation),
+            *features.above(scene, chunk, relation),
             features.crossed(scene, mention, where),
         )
 

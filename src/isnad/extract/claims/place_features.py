@@ -36,9 +36,9 @@ class Places:
         return (
             features.rivals(tuple(s for s in STRONG if s in others), relation, ""),
             (of_number, (min(len(self.relations), 5), relation)),
-            features.paths(scene, held),
+            *features.paths(scene, held),
             features.governed(scene, held, relation),
-            features.beside(scene.field.words, mention.begin, mention.last, where),
+            *features.beside(scene.field.words, mention.begin, mention.last, where),
             self._standing(mention),
             self._nearest(mention, relation),
         )

@@ -19,16 +19,23 @@ def word_name(word: WordType) -> str:
     return "#" if word.kind == "number" else word.best.stem if word.kind == "word" else word.raw
 
 
-def beside(words: Words, first: int, last: int, where: str) -> Part:
+def beside(words: Words, first: int, last: int, where: str) -> tuple[Part, Part, Part]:
     """The words before and after a mention, and its own first word."""
     before = word_name(words.types[first - 1]) if first else "edge"
     after = word_name(words.types[last]) if last < len(words) else "edge"
-    return of_beside, (before, after, words.types[first].best.stem, where)
+    return (of_before, (before, where)), (of_after, (after,)), (of_own, (words.types[first].best.stem, where))
 
 
-@seldom
-def of_beside(before: str, after: str, own: str, where: str) -> tuple[str, ...]:
-    return f"w-1={before}", f"w+1={after}", f"w-1={before}/{where}", f"w0={own}/{where}"
+def of_before(before: str, where: str) -> tuple[str, ...]:
+    return f"w-1={before}", f"w-1={before}/{where}"
+
+
+def of_after(after: str) -> tuple[str, ...]:
+    return (f"w+1={after}",)
+
+
+def of_own(own: str, where: str) -> tuple[str, ...]:
+    return (f"w0={own}/{where}",)
 
 
 def governed(scene: Scene, chunk: int, relation: str) -> Part:
@@ -68,16 +75,21 @@ def of_crossed(where: str, last: str, count: int, open_quote: int, colon: bool) 
     return f"lastprep={where}/{last}", f"np={where}/{count}", f"quote={open_quote}/{where}", f"colon={colon}/{where}"
 
 
-def paths(scene: Scene, chunk: int) -> Part:
+def paths(scene: Scene, chunk: int) -> tuple[Part, Part]:
     """The way through the sentence's chunks from the act to a mention."""
     full, joints = scene.path(chunk)
     end = scene.chunks[chunk] if chunk >= 0 else None
-    return of_path, (full, joints, shape(end.kind, end.conj, end.idafa, end.prep) if end else "?", scene.head.tense)
+    last = shape(end.kind, end.conj, end.idafa, end.prep) if end else "?"
+    return (of_path, (full, last)), (of_joints, (joints, last, scene.head.tense))
 
 
 @seldom
-def of_path(full: str, joints: str, end: str, tense: str) -> tuple[str, ...]:
-    return f"path={full}/{end}", f"joints={joints}/{end}", f"joints={joints}/{end}/{tense}"
+def of_path(full: str, end: str) -> tuple[str, ...]:
+    return (f"path={full}/{end}",)
+
+
+def of_joints(joints: str, end: str, tense: str) -> tuple[str, ...]:
+    return f"joints={joints}/{end}", f"joints={joints}/{end}/{tense}"
 
 
 def owners(scene: Scene, chunk: int, relation: str) -> list[Part]:
@@ -93,22 +105,32 @@ def of_no_owner(relation: str) -> tuple[str, ...]:
     return (f"own=none/{relation}",)
 
 
-def above(scene: Scene, chunk: int, relation: str) -> Part:
+def above(scene: Scene, chunk: int, relation: str) -> tuple[Part, ...]:
     """What the mention is to the head on which the act hangs."""
     if scene.node.parent < 0:
-        return of_root, (relation,)
-    return of_above, (scene.node.relation, scene.node.cue, scene.over, scene.above.get(chunk, FAR), scene.trigger.act, relation)
+        return ((of_root, (relation,)),)
+    node, up = scene.node, scene.above.get(chunk, FAR)
+    return (
+        (of_cue, (node.relation, node.cue, up)),
+        (of_above, (node.relation, scene.over, up, relation)),
+        (of_above_act, (scene.trigger.act, scene.over, up)),
+    )
 
 
 def of_root(relation: str) -> tuple[str, ...]:
     return (f"node=root/{relation}",)
 
 
-@seldom
-def of_above(node: str, cue: str, sort: str, up: str, act: str, relation: str) -> tuple[str, ...]:
-    return (
-        f"node={node}/{sort}/{relation}", f"up={node}/{sort}/{up}", f"up={up}/{relation}", f"up={act}/{sort}/{up}", f"up={node}/{cue}/{up}",
-    )  # fmt: skip
+def of_cue(node: str, cue: str, up: str) -> tuple[str, ...]:
+    return (f"up={node}/{cue}/{up}",)
+
+
+def of_above(node: str, sort: str, up: str, relation: str) -> tuple[str, ...]:
+    return f"node={node}/{sort}/{relation}", f"up={node}/{sort}/{up}", f"up={up}/{relation}"
+
+
+def of_above_act(act: str, sort: str, up: str) -> tuple[str, ...]:
+    return (f"up={act}/{sort}/{up}",)
 
 
 def standing(times: int, lead: bool, headline: bool, act: str) -> Part:
