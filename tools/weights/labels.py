@@ -11,11 +11,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from isnad.extract.claims import act_times, links, merging, roles, status
+from isnad.extract.claims import act_times, contents, links, merging, roles, status
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
 from isnad.extract.claims.scene import Scene
-from isnad.extract.draft import Draft, begin, carried
+from isnad.extract.draft import Draft, begin, carried, parent_act
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
 from isnad.knowledge.load import Knowledge
@@ -119,17 +119,20 @@ def _as_coded(coded: Coded, rows: Rows, knowledge: Knowledge) -> None:
     draft.triggers = [best[h][0] for h in sorted(best)]
     claims = [best[h][1] for h in sorted(best)]
     draft.own, draft.voices, draft.when, draft.statuses = [], [], [], []
-    for trigger, number in zip(draft.triggers, claims, strict=True):
-        _rows_of_trigger(coded, trigger, coded.gold["claims"][number], rows, knowledge)
+    draft.contents = _content_rows(coded, claims, rows)
+    for at, number in enumerate(claims):
+        _rows_of_trigger(coded, at, coded.gold["claims"][number], rows, knowledge)
+    contents.share_parties(draft.own, draft.triggers, draft.contents)
     draft.filled = draft.own
     draft.costs = _loss_rows(coded, claims, rows, knowledge)
     for wanted in ("agent", "place"):
         rows["carry:" + wanted] = carry_rows(coded, wanted)
-    _link_rows(coded, claims, rows)
+    _link_rows(coded, claims, rows, knowledge)
 
 
-def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows, knowledge: Knowledge) -> None:
+def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, knowledge: Knowledge) -> None:
     draft, field = coded.draft, coded.draft.field
+    trigger = draft.triggers[at]
     speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(field.actors) if m is s.actor)
     filled: dict[str, list[int]] = {role: [] for role in (*roles.ROLES, "place")}
     place = f"{coded.report.id}/{trigger.head}"
@@ -146,7 +149,7 @@ def _rows_of_trigger(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows
         if fits:
             filled["place"].append(option.mention)
     draft.own.append(filled)
-    features = status.status_features(field, trigger, knowledge)
+    features = status.status_features(field, trigger, parent_act(draft, at), knowledge)
     for name in status.STATUSES:
         rows["status:" + name].append(Row(features, int(claim["status"] == name)))
     draft.statuses.append(claim["status"])
@@ -251,23 +254,33 @@ def _same_claim(coded: Coded, a: int, b: int, act: str) -> tuple[int, float]:
     return 1, REPEATED if only and max(a, b) >= 0 else 0.0
 
 
-def _link_rows(coded: Coded, claims: list[int], rows: Rows) -> None:
-    draft = coded.draft
+def _wanted_links(coded: Coded) -> set[tuple[int, int, str]]:
+    """(from, to, type) over the coded claims."""
     ids = [c.get("id") for c in coded.gold["claims"]]
-    wanted = {
-        (i, ids.index(link["to"]), link["type"])
-        for i, c in enumerate(coded.gold["claims"])
-        for link in c["links"]
-        if link["to"] in ids
-    }
-    field = draft.field
-    for i, a in enumerate(draft.triggers):
-        for j, b in enumerate(draft.triggers):
-            if claims[i] == claims[j] or abs(field.heads[a.head].sentence - field.heads[b.head].sentence) > links.REACH:
-                continue
-            features = links.link_features(field, a, b, draft.statuses[i], draft.statuses[j])
-            for kind in links.TYPES:
-                rows["link:" + kind].append(Row(features, int((claims[i], claims[j], kind) in wanted)))
+    linked = [(i, link) for i, c in enumerate(coded.gold["claims"]) for link in c["links"]]
+    return {(i, ids.index(link["to"]), link["type"]) for i, link in linked if link["to"] in ids}
+
+
+def _content_rows(coded: Coded, claims: list[int], rows: Rows) -> list[int]:
+    """Of the tellings of the coded demand or deal the nearest is the parent; the others say neither yes nor no."""
+    draft, wanted, chosen = coded.draft, _wanted_links(coded), []
+    for at, claim in enumerate(claims):
+        options = contents.content_options(draft.field, draft.triggers, at)
+        fit = [o for o in options if (claim, claims[o.parent], "content_of") in wanted]
+        best = min(fit, key=lambda o: abs(draft.triggers[o.parent].head - draft.triggers[at].head), default=None)
+        rows["content"] += [Row(o.features, int(o is best)) for o in options if o is best or o not in fit]
+        chosen.append(best.parent if best else -1)
+    return chosen
+
+
+def _link_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge) -> None:
+    draft, wanted = coded.draft, _wanted_links(coded)
+    told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
+    numbers = sorted(set(claims))
+    groups = [[at for at, claim in enumerate(claims) if claim == n] for n in numbers]
+    for option in links.link_options(draft.field, groups, told, knowledge):
+        for kind in option.types:
+            rows["relation:" + kind].append(Row(option.features, int((numbers[option.a], numbers[option.b], kind) in wanted)))
 
 
 Labeller = Callable[[Coded, Knowledge], Rows]

@@ -37,7 +37,7 @@ from isnad.publish.gold import gold_line
 from isnad.records import Reading
 
 Learned = dict[str, dict[str, dict[str, Any]]]
-STRENGTH = {"act": 0.3, "status": 0.2}  # inverse regularisation by chooser
+STRENGTH = {"act": 0.3, "status": 0.2, "content": 0.3, "relation": 1.0}  # inverse regularisation by chooser
 LEAST = {"act": 2}
 
 
@@ -74,7 +74,7 @@ def _spare(rows: list[Row], totals: Sequence[float]) -> list[int]:
     return [at for at, row in enumerate(rows) if row.group and best[row.group] != at]
 
 
-ANSWERS = {"role": ROLES, "status": STATUSES, "link": TYPES}  # choosers with several answers over the same features
+ANSWERS = {"role": ROLES, "status": STATUSES, "relation": TYPES}  # choosers with several answers over the same features
 
 
 def learn(rows: list[Rows]) -> Learned:

@@ -1,8 +1,10 @@
-"""isnad text: how a phrase, or every text of a file, was read: its words, numbers and times."""
+"""isnad text: how a phrase, or every text of a file, was read: its words, numbers and times, or its clauses."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,29 +16,44 @@ if TYPE_CHECKING:
     from isnad.knowledge.load import Knowledge
 
 STAGE = 15
+Read = Callable[[dict[str, Any], "Knowledge"], dict[str, Any]]
 
 
 @click.command("text")
 @click.argument("text")
 @click.option("--published", help="The day of publication (2020-12-22); relative times count from it.")
 @click.option("--future", is_flag=True, help="Read days and months without a year as coming, not as past.")
+@click.option(
+    "--show",
+    type=click.Choice(["words", "clauses"]),
+    default="words",
+    show_default=True,
+    help="clauses: chunks, clause tree, operators.",
+)
 @options.knowledge
 @click.option(
     "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: a line a text."
 )
-def command(text: str, published: str | None, future: bool, knowledge: tuple[Path, ...], shape: str) -> None:
-    """Show the words, numbers and times of TEXT: a phrase, or a JSONL file of {id, text, published}."""
+def command(text: str, published: str | None, future: bool, show: str, knowledge: tuple[Path, ...], shape: str) -> None:
+    """Show the words, numbers and times of TEXT, or its clauses: a phrase, or a JSONL file of {id, text, published}."""
     from isnad.knowledge.load import load_knowledge
 
     loaded = load_knowledge(knowledge)
+    read = _clauses if show == "clauses" else partial(_line, future=future)
     if text.endswith(".jsonl") and Path(text).exists():
-        _print_file(Path(text), published, future, loaded)
+        _print_file(Path(text), published, read, loaded)
         return
-    line = _line({"id": None, "text": text, "published": published}, future, loaded)
-    _print_json(line) if shape == "json" else _print_tables(line)
+    line = read({"id": None, "text": text, "published": published}, loaded)
+    _print_json(line) if shape == "json" else _print_clauses(line) if show == "clauses" else _print_tables(line)
 
 
-def _line(record: dict[str, Any], future: bool, knowledge: Knowledge) -> dict[str, Any]:
+def _clauses(record: dict[str, Any], knowledge: Knowledge) -> dict[str, Any]:
+    from isnad.extract.clauses_shown import clause_line
+
+    return clause_line(record, knowledge)
+
+
+def _line(record: dict[str, Any], knowledge: Knowledge, future: bool) -> dict[str, Any]:
     from isnad.errors import IsnadError
     from isnad.extract.showing import text_line
 
@@ -46,14 +63,14 @@ def _line(record: dict[str, Any], future: bool, knowledge: Knowledge) -> dict[st
         raise IsnadError(f"{record.get('id') or 'the text'}: {error}") from error
 
 
-def _print_file(path: Path, published: str | None, future: bool, knowledge: Knowledge) -> None:
+def _print_file(path: Path, published: str | None, read: Read, knowledge: Knowledge) -> None:
     """A JSON line for every line of the file, in order."""
     import msgspec
 
     with path.open("rb") as lines:
         for raw in filter(bytes.strip, lines):
             record: dict[str, Any] = msgspec.json.decode(raw)
-            _print_json(_line({"published": published, **record}, future, knowledge))
+            _print_json(read({"published": published, **record}, knowledge))
 
 
 def _print_json(line: dict[str, Any]) -> None:
@@ -77,3 +94,11 @@ def _print_tables(line: dict[str, Any]) -> None:
             for row in line[name]:
                 table.add_row(*("–" if row[c] is None else str(row[c]) for c in columns))
             out.print(table)
+
+
+def _print_clauses(line: dict[str, Any]) -> None:
+    from isnad.commands.terminal.clause_page import clause_page
+    from isnad.commands.terminal.consoles import out
+
+    for sentence in line["sentences"]:
+        out.print(clause_page(sentence))

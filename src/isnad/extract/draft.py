@@ -11,6 +11,7 @@ from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
 from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
 from isnad.extract.claims.carry_places import PlacesTold
 from isnad.extract.claims.carry_places import place_options as place_options_carried
+from isnad.extract.claims.contents import choose_contents, only_content, share_parties
 from isnad.extract.claims.roles import actor_options, assign, headline, place_options
 from isnad.extract.claims.scene import Scene
 from isnad.extract.claims.status import choose_status
@@ -55,6 +56,7 @@ class Draft:
     losses: list[LossMention] = default(default_factory=list)
     costs: list[int] = default(default_factory=list)  # trigger of each loss or -1
     statuses: list[str] = default(default_factory=list)
+    contents: list[int] = default(default_factory=list)  # the demand, offer or deal (a trigger) or -1
     scores: list[dict[str, float]] = default(default_factory=list)
     told: PlacesTold | None = None  # made when a place is first carried on
 
@@ -96,8 +98,10 @@ def _of_conflict(draft: Draft, triggers: list[Trigger], knowledge: Knowledge) ->
 def fill(draft: Draft, knowledge: Knowledge) -> None:
     """Roles, places, time, status and voice of every trigger, first from its own sentence, then carried on."""
     speaking = frozenset(i for s in draft.sayings if s.actor for i, m in enumerate(draft.field.actors) if m is s.actor)
-    for trigger in draft.triggers:
-        _fill_one(draft, trigger, knowledge, speaking)
+    _choose_contents(draft, knowledge)
+    for at, trigger in enumerate(draft.triggers):
+        _fill_one(draft, at, trigger, knowledge, speaking)
+    share_parties(draft.own, draft.triggers, draft.contents)
     draft.costs = choose_costs(draft.field, draft.losses, draft.triggers, knowledge)
     carry(draft, knowledge)
 
@@ -109,11 +113,24 @@ def carry(draft: Draft, knowledge: Knowledge) -> None:
         _carry(draft, at, knowledge)
 
 
-def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
+def _choose_contents(draft: Draft, knowledge: Knowledge) -> None:
+    """What is the content of what; an act that is told only as a content is none without its demand or deal."""
+    draft.contents = choose_contents(draft.field, draft.triggers, knowledge)
+    kept = [at for at, t in enumerate(draft.triggers) if draft.contents[at] >= 0 or not only_content(draft.field, t)]
+    now = {at: i for i, at in enumerate(kept)}
+    draft.triggers = [draft.triggers[at] for at in kept]
+    draft.contents = [now.get(draft.contents[at], -1) for at in kept]
+
+
+def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
     field = draft.field
     scene, title = Scene(field, trigger), headline(draft.title)
     roles = assign(
-        field, trigger, actor_options(scene, knowledge, speaking, title), place_options(scene, knowledge, title), knowledge
+        field,
+        trigger,
+        actor_options(scene, knowledge, speaking, title),
+        place_options(scene, knowledge, title),
+        knowledge,
     )
     draft.own.append(
         {
@@ -125,11 +142,17 @@ def _fill_one(draft: Draft, trigger: Trigger, knowledge: Knowledge, speaking: fr
     )
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
     when, _ = choose_time(time_options(scene, draft.times, draft.published.day), knowledge)
-    status, p = choose_status(field, trigger, knowledge)
+    status, p = choose_status(field, trigger, parent_act(draft, at), knowledge)
     draft.voices.append(voice)
     draft.when.append(when)
     draft.statuses.append(status)
     draft.scores.append({"act": trigger.score, "status": p})
+
+
+def parent_act(draft: Draft, at: int) -> str:
+    """The act whose content a trigger tells, or ""."""
+    parent = draft.contents[at]
+    return draft.triggers[parent].act if parent >= 0 else ""
 
 
 def _carry(draft: Draft, at: int, knowledge: Knowledge) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from isnad.extract.clauses.chunks import Chunk, find_chunks
 from isnad.extract.clauses.clauses import Node, build_clauses
+from isnad.extract.clauses.governed import with_governed
 from isnad.extract.clauses.heads import Head, find_heads
 from isnad.extract.clauses.relations import Syntax
 from isnad.extract.parties.actors import ActorMention, find_actors
@@ -45,13 +46,14 @@ class FieldReading:
         self.actors = _outside(self.actors, self.places, self.means, datelines)
         self.places = [p for p in self.places if p.first not in datelines]
         self.heads: list[Head] = find_heads(self.words, self.matches, knowledge)
+        self.nodes: list[Node] = build_clauses(self.words, self.heads, knowledge)
+        self.heads = with_governed(self.heads, self.nodes, knowledge)
         self._head_firsts = [h.first for h in self.heads]
         self._known = knowledge.known
         self.held: dict[str, Any] = {}  # what later stages work out once for the whole field
         self._tallies: Tallies | None = None
         self._syntax: dict[int, Syntax] = {}
         self._chunks: dict[int, list[Chunk]] = {}
-        self.nodes: list[Node] = build_clauses(self.words, self.heads, knowledge)
 
     @property
     def tallies(self) -> Tallies:

@@ -101,7 +101,7 @@ HEADS = ("word", "verb", "past", "one", "phrase")  # the field of a table's row 
 ACT_KEYS: Mapping[str, frozenset[str]] = {
     "": frozenset(("id", "family", "means", "not", "codes", "rank", "words", "means_implied", "frame", "cases")),
     "codes": frozenset(("plover", "acled")),
-    "words/ar": frozenset(("verbs", "nouns", "adjectives", "not")),
+    "words/ar": frozenset(("verbs", "nouns", "adjectives", "contents", "not")),
     "frame": frozenset(("subject", "object", "idafa", "prepositions")),
     "frame/object": FILLERS,
     "frame/idafa": FILLERS,

@@ -49,6 +49,9 @@ def compile_acts(lexicon: Lexicon, folders: Sequence[Path]) -> dict[str, ActEntr
             for noun in words.get(kind) or ():
                 one, many = noun_of(noun)
                 lexicon.add_phrase(lexicon.noun_phrase(one, many), Payload("act", entry.id, kind[:-1]))
+        for noun in words.get("contents") or ():
+            one, many = noun_of(noun)
+            lexicon.add_phrase(lexicon.noun_phrase(one, many), Payload("content", entry.id, "noun"))
         for phrase in words.get("not") or ():
             lexicon.add_phrase(_free_phrase(lexicon, phrase), Payload("not_act", entry.id))
     return acts

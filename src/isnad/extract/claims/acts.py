@@ -76,7 +76,7 @@ def _proposed(field: FieldReading, head: Head, told: tuple[str, ...], knowledge:
     yielded = set()
     for act, last in head.acts:
         yielded.add(act)
-        yield act, last, "lexicon"
+        yield act, last, "content" if (act, last) in head.contents else "lexicon"
     if GENERIC & yielded or "shell" in yielded:
         for means in field.means_near(head.first, REACH):
             act = knowledge.means_acts.get(means, "")
@@ -116,6 +116,7 @@ def _head_parts(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[Par
         (_of_place, (min(number, 8), min(9, 10 * head.first // max(1, len(words))), min((head.first - first) // 4, 6))),
         *_tree_parts(field, at, knowledge),
         _mention_part(field, head, first, last),
+        _inside_part(field, head),
         (_of_words, (head.key, before, after, definite)),
     )
 
@@ -192,6 +193,24 @@ def _mention_part(field: FieldReading, head: Head, first: int, last: int) -> Par
     places = _distances(field.places[tallies.places[first] : tallies.places[last]], head)
     others = among(tallies.acts, first, last) - 1
     return _of_mentions, (*actors, *places, bool(field.means_near(head.first, REACH)), min(others, 5))
+
+
+def _inside_part(field: FieldReading, head: Head) -> Part:
+    """Whether a head stands in a party's name: «لجنة الوساطة» is a party, no mediation."""
+    tally = field.tallies.actors
+    for i in range(max(0, tally[head.first] - 1), tally[head.first + 1]):
+        mention = field.actors[i]
+        if mention.first <= head.first < mention.last:
+            return _of_inside, (mention.first < head.first, mention.table, bool(mention.id), head.tense)
+    return _of_outside, ()
+
+
+def _of_inside(inner: bool, table: str, known: bool, tense: str) -> tuple[str, ...]:
+    return (f"inside={inner}/{table}/{known}", f"inside={table}/{tense}")
+
+
+def _of_outside() -> tuple[str, ...]:
+    return ()
 
 
 def _distances(mentions: Sequence[ActorMention | PlaceMention], head: Head) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from isnad.extract.claims.contents import inherit
 from isnad.extract.claims.evidence import evidence_of
+from isnad.extract.claims.folding import folded_status
 from isnad.extract.claims.links import choose_links
 from isnad.extract.claims.merging import Told, merge
-from isnad.extract.claims.status import folded_status
 from isnad.extract.draft import Draft
 from isnad.extract.losses.losses import LossMention
 from isnad.extract.places.place_records import place_key, place_record
@@ -26,7 +26,8 @@ def make_claims(draft: Draft, knowledge: Knowledge) -> tuple[Claim, ...]:
     told = [told_of(draft, at, knowledge) for at in range(len(draft.triggers))]
     groups = merge(draft.field, told, knowledge)
     claim_of = {at: f"c{n + 1}" for n, members in enumerate(groups) for at in members}
-    links = choose_links(draft.field, draft.triggers, draft.statuses, knowledge)
+    links = [(groups[i][0], groups[j][0], kind) for i, j, kind in choose_links(draft.field, groups, told, knowledge)]
+    links += [(at, parent, "content_of") for at, parent in enumerate(draft.contents) if parent >= 0]
     return inherit(tuple(_claim(draft, members, claim_of, links, knowledge) for members in groups))
 
 

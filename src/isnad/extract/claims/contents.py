@@ -1,12 +1,126 @@
-"""What is demanded, offered, agreed or threatened takes the day and the chain of the demand, offer or deal (codebook §5, §6)."""
+"""Contents: what is demanded, offered, agreed, threatened, refused or blamed belongs to the act that says so (codebook §1, §8)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import msgspec
 
+from isnad.extract.claims.acts import Trigger
+from isnad.extract.claims.folding import BESIDE
+from isnad.extract.clauses.chunks import SUBORDINATORS
+from isnad.extract.clauses.clauses import path
+from isnad.extract.field import FieldReading
+from isnad.extract.weights import THRESHOLD, score
+from isnad.knowledge.load import Knowledge
 from isnad.records import Claim, Speaker
 
+PARENTS = frozenset(("demand", "offer", "agree", "accuse", "threaten", "reject", "support"))
 INHERITING = frozenset(("demanded", "offered", "agreed"))
+REACH = 2  # sentences back to the demand or the deal
+ADDRESSED = frozenset(("demand", "accuse"))  # whose counterpart does what they are about
+STEPS = 4  # relations of a path that are told apart
+
+
+class ContentOption(NamedTuple):
+    """Another trigger of which this one may be the content."""
+
+    parent: int
+    features: tuple[str, ...]
+
+
+def content_options(field: FieldReading, triggers: Sequence[Trigger], at: int) -> list[ContentOption]:
+    """Demands, offers, deals … of the sentence and of the two before it."""
+    sentence = field.heads[triggers[at].head].sentence
+    near = [
+        j
+        for j, t in enumerate(triggers)
+        if j != at and t.act in PARENTS and 0 <= sentence - field.heads[t.head].sentence <= REACH
+    ]
+    return [ContentOption(j, _features(field, triggers, at, j, near)) for j in near]
+
+
+def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, j: int, near: Sequence[int]) -> tuple[str, ...]:
+    a, b = triggers[at], triggers[j]
+    ha, hb = field.heads[a.head], field.heads[b.head]
+    gap = ha.sentence - hb.sentence
+    order = "later" if ha.first > hb.first else "earlier"
+    way = way_up(field, a.head, b.head)
+    nearer = min(2, sum(1 for k in near if k != j and _closer(field, triggers, at, k, j)))
+    between = sum(bool(h.acts) for h in field.heads_in(min(ha.first, hb.first) + 1, max(ha.first, hb.first)))
+    distance = min(abs(ha.first - hb.first) // 4, 6) if gap == 0 else "x"
+    kind = field.words.types[ha.first]
+    pre = kind.best.before[-1] if kind.best.before else ""
+    before = field.words.types[ha.first - 1].fold if ha.first else "edge"
+    definite = "ال" in field.words.types[hb.first].best.before
+    return (
+        f"{a.act}>{b.act}", f">{b.act}", f"{a.act}>", f"gap={gap}/{order}", f"gap={gap}/{order}/{b.act}", f"way={way}", f"way={way}/{b.act}", f"way={way}/{hb.key}", f"key={hb.key}/{order}/{gap}",
+        f"nearer={nearer}/{gap}", f"nearer={nearer}/{b.act}", f"between={min(between, 3)}/{gap}/{order}", f"distance={distance}/{order}", f"distance={distance}/{order}/{b.act}", f"pre={pre}/{b.act}/{way}",
+        f"before={before}/{b.act}", f"before={before}/{order}", f"tense={ha.tense}/{hb.tense}/{order}", f"tense={ha.tense}/{b.act}/{gap}", f"definite={definite}/{b.act}/{gap}/{order}",
+        f"apart={_apart(field, a.head, b.head)}/{b.act}", f"apart={_apart(field, a.head, b.head)}/{way}", f"akey={ha.key}/{b.act}", f"above={_above(field, a.head)}/{b.act}", f"said={way}/{ha.tense}/{b.act}",
+    )  # fmt: skip
+
+
+def way_up(field: FieldReading, low: int, high: int) -> str:
+    """The relations from a head up to one above it, a coordination counted once; "none" where it stands elsewhere."""
+    steps = []
+    for parent, relation, _ in path(field.nodes, low):
+        steps.append(relation)
+        if parent == high:
+            return ">".join(steps[:STEPS])
+    return "none"
+
+
+def _apart(field: FieldReading, low: int, high: int) -> str:
+    """What sets an act off from the demand that it stands under or after: «خلال المحادثات», «فيما استمرت المواجهات»."""
+    for parent, _, cue in path(field.nodes, low):
+        if cue in BESIDE:
+            return cue
+        if parent == high:
+            break
+    first, last = field.heads[high].last, field.heads[low].first
+    return next((field.words.types[at].fold for at in range(first, last) if field.words.types[at].fold in SUBORDINATORS), "")
+
+
+def _above(field: FieldReading, head: int) -> str:
+    """The act of the head right above."""
+    parent = field.nodes[head].parent
+    acts = field.heads[parent].acts if parent >= 0 else ()
+    return acts[0][0] if acts else "none"
+
+
+def _closer(field: FieldReading, triggers: Sequence[Trigger], at: int, k: int, j: int) -> bool:
+    here = field.heads[triggers[at].head].first
+    return abs(field.heads[triggers[k].head].first - here) < abs(field.heads[triggers[j].head].first - here)
+
+
+def choose_contents(field: FieldReading, triggers: Sequence[Trigger], knowledge: Knowledge) -> list[int]:
+    """For each trigger the trigger whose content it is, or -1; none is the content of its own content."""
+    weights = knowledge.weights.get("content", {})
+    chosen, rated = [-1] * len(triggers), [0.0] * len(triggers)
+    for at in range(len(triggers)):
+        for option in content_options(field, triggers, at):
+            p = score(weights, option.features)
+            if p >= max(THRESHOLD["content"], rated[at]):
+                chosen[at], rated[at] = option.parent, p
+    for at, parent in enumerate(chosen):
+        if parent >= 0 and chosen[parent] == at:
+            chosen[at if rated[at] < rated[parent] else parent] = -1
+    return chosen
+
+
+def share_parties(filled: Sequence[dict[str, list[int]]], triggers: Sequence[Trigger], contents: Sequence[int]) -> None:
+    """Who does what is demanded or blamed is the one of whom it is demanded, where nobody else is named."""
+    for at, parent in enumerate(contents):
+        if parent >= 0 and triggers[parent].act in ADDRESSED and not filled[parent]["counterpart"]:
+            filled[parent]["counterpart"] = [i for i in filled[at]["agent"] if i not in filled[parent]["agent"]]
+
+
+def only_content(field: FieldReading, trigger: Trigger) -> bool:
+    """Whether the words tell the act only as what somebody demands, offers or agrees."""
+    contents = {act for act, _ in field.heads[trigger.head].contents}
+    return trigger.act in contents
 
 
 def inherit(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

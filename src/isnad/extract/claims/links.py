@@ -1,161 +1,131 @@
-"""Links between claims: what is demanded belongs to its demand, what answers to what it answers."""
+"""Links between claims: what answers, serves, breaks, conditions or belongs to what. Contents are found in contents.py."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
-from itertools import accumulate
-from operator import add
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from isnad.extract.claims.acts import Trigger
-from isnad.extract.clauses.clauses import path
+from isnad.extract.claims.contents import way_up
+from isnad.extract.claims.merging import Told
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, kept, logistic, totals
+from isnad.extract.weights import THRESHOLD, scores
 from isnad.knowledge.load import Knowledge
 
-TYPES = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
-PARENTS = {"demanded": "demand", "offered": "offer", "agreed": "agree"}
-UNBLAMED = frozenset(("accuse", "demand", "meet", "support"))  # said beside an accusation, seldom what somebody is accused of
-REACH = 1  # sentences
-HOPELESS = math.log(THRESHOLD["link"] / (1.0 - THRESHOLD["link"])) - 0.01  # sums below it stay below the threshold
+TYPES = ("condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
+REACH = 2  # sentences
+BROKEN = frozenset(("agree", "halt", "sanction"))
+ANSWERED = frozenset(("reject", "accuse", "agree", "offer", "demand"))
+REPLIES = frozenset(("reject", "accuse", "threaten", "intercept", "sanction", "offer", "agree", "demand"))
+SWAPPED = frozenset(("release", "halt", "transfer", "withdraw"))
+HYPOTHETICAL = frozenset(("possible", "demanded", "offered", "planned", "agreed"))
 
 
 class LinkOption(NamedTuple):
+    """Claim `a` linked to claim `b`, by index."""
+
+    a: int
+    b: int
     features: tuple[str, ...]
+    types: tuple[str, ...]
 
 
-class Side(NamedTuple):
-    """One act of a pair, with what its features ask for."""
-
-    act: str
-    status: str
-    head: int
-    first: int
-    sentence: int
-    tense: str
-    pre: str
-    cues: tuple[str, ...]
-    above: tuple[tuple[int, str], ...]  # heads up to the root, with the relation below each
-
-
-def side_of(field: FieldReading, trigger: Trigger, status: str) -> Side:
-    """What the links of an act go by."""
-    head, types = field.heads[trigger.head], field.words.types
-    pre = types[head.first].best.before[-1:] or ("",)
-    cues = tuple(types[p].fold for p in range(max(0, head.first - 2), head.first))
-    above = tuple((p, r) for p, r, _ in path(field.nodes, trigger.head))
-    return Side(trigger.act, status, trigger.head, head.first, head.sentence, head.tense, pre[0], cues, above)
+def link_options(
+    field: FieldReading, groups: Sequence[Sequence[int]], told: Sequence[Told], knowledge: Knowledge
+) -> Iterator[LinkOption]:
+    """Every pair of claims that stand near each other, with the links that their acts and statuses allow."""
+    sentences = [{field.heads[told[at].trigger.head].sentence for at in members} for members in groups]
+    for i, one in enumerate(groups):
+        for j, other in enumerate(groups):
+            gap = min(abs(s - t) for s in sentences[i] for t in sentences[j]) if i != j else REACH + 1
+            if gap <= REACH and (types := _types(told[one[0]], told[other[0]], gap)):
+                a, b = _nearest(field, one, other, told)
+                yield LinkOption(i, j, _features(field, told, a, b, groups, j, knowledge), types)
 
 
-def link_features(field: FieldReading, a: Trigger, b: Trigger, status_a: str, status_b: str) -> tuple[str, ...]:
-    """What speaks for a link from act `a` to act `b` (content → demand, answer → offer)."""
-    one, other = side_of(field, a, status_a), side_of(field, b, status_b)
-    between = sum(bool(h.acts) for h in field.heads_in(min(one.first, other.first) + 1, max(one.first, other.first)))
-    return tuple(f for make, told in _families(one, other, between) for f in make(*told))
+def _nearest(field: FieldReading, one: Sequence[int], other: Sequence[int], told: Sequence[Told]) -> tuple[int, int]:
+    """The two tellings that stand nearest each other: one above the other in the tree, else by words."""
+
+    def far(pair: tuple[int, int]) -> tuple[bool, int, int]:
+        ha, hb = (field.heads[told[at].trigger.head] for at in pair)
+        apart = (
+            way_up(field, told[pair[0]].trigger.head, told[pair[1]].trigger.head)
+            == "none"
+            == way_up(field, told[pair[1]].trigger.head, told[pair[0]].trigger.head)
+        )
+        return apart, abs(ha.sentence - hb.sentence), abs(ha.first - hb.first)
+
+    return (one[0], other[0]) if len(one) == len(other) == 1 else min(((a, b) for a in one for b in other), key=far)
 
 
-def _families(a: Side, b: Side, between: int) -> tuple[tuple[Callable[..., tuple[str, ...]], tuple[Any, ...]], ...]:
-    """The features of a pair by what they are made from: each family returns again and again."""
-    gap = a.sentence - b.sentence
-    order = "later" if a.first > b.first else "earlier"
-    depth, relation = next(((i, r) for i, (p, r) in enumerate(a.above) if p == b.head), (9, "none"))
-    distance = min(abs(a.first - b.first) // 4, 8) if gap == 0 else "x"
-    near = min(between, 3)
-    return (
-        (_of_acts, (a.act, b.act, a.status, b.status)),
-        (_of_tree, (relation, depth, b.act, a.status, gap, order)),
-        (_of_words, (near, gap, distance, order, b.act)),
-        (_of_cues, (a.pre, a.cues, b.act)),
-        (_of_tenses, (a.tense, b.tense, order)),
+def _types(a: Told, b: Told, gap: int) -> tuple[str, ...]:
+    """The links that acts, statuses and the sentences between allow."""
+    x, y = a.trigger.act, b.trigger.act
+    fits = {
+        "condition_for": gap == 0 and a.status in HYPOTHETICAL and b.status in HYPOTHETICAL,
+        "in_exchange_for": gap == 0 and (a.status in HYPOTHETICAL or x in SWAPPED) and (b.status in HYPOTHETICAL or y in SWAPPED),
+        "in_response_to": x in REPLIES,
+        "breaks": y in BROKEN and x not in ANSWERED,
+        "part_of": gap <= 1 and y == "operation" and x not in ANSWERED,
+        "purpose_of": gap == 0 and a.status in HYPOTHETICAL,
+    }
+    return tuple(t for t in TYPES if fits[t])
+
+
+def _features(
+    field: FieldReading, told: Sequence[Told], a: int, b: int, groups: Sequence[Sequence[int]], j: int, knowledge: Knowledge
+) -> tuple[str, ...]:
+    """What speaks for a link from `a` to `b`: acts, statuses, the way between them in the tree, cues, shared parties."""
+    ta, tb = told[a], told[b]
+    ha, hb = field.heads[ta.trigger.head], field.heads[tb.trigger.head]
+    x, y = ta.trigger.act, tb.trigger.act
+    gap, order = ha.sentence - hb.sentence, "later" if ha.first > hb.first else "earlier"
+    up, down = way_up(field, ta.trigger.head, tb.trigger.head), way_up(field, tb.trigger.head, ta.trigger.head)
+    force = f"{knowledge.acts[x].family}>{knowledge.acts[y].family}"
+    nearer = min(
+        2, sum(1 for k, g in enumerate(groups) if k != j and told[g[0]].trigger.act == y and _between(field, told, a, b, g))
     )
-
-
-def _of_acts(a: str, b: str, status_a: str, status_b: str) -> tuple[str, ...]:
-    return (f"{a}>{b}", f">{b}", f"{a}>", f"{status_a}>{b}", f"{status_a}>{status_b}")
-
-
-def _of_tree(relation: str, depth: int, b: str, status_a: str, gap: int, order: str) -> tuple[str, ...]:
+    distance = min(abs(ha.first - hb.first) // 5, 6) if gap == 0 else "x"
+    kind = field.words.types[ha.first]
+    pre = kind.best.before[-1] if kind.best.before else ""
+    before = [field.words.types[p].fold for p in range(max(0, ha.first - 3), ha.first)]
+    cues = _operators(field, a, told, knowledge, ta.trigger.head) | {
+        "b:" + o for o in _operators(field, b, told, knowledge, tb.trigger.head)
+    }
+    parties = [
+        f"back={bool(ta.agents & tb.targets)}/{bool(ta.targets & tb.agents)}/{force}", f"same={bool(ta.agents & tb.agents)}/{force}", f"places={bool(ta.places & tb.places)}/{force}",
+        f"back={bool(ta.agents & tb.targets)}/{x}", f"day={'none' if not ta.day or not tb.day else ta.day == tb.day}/{force}",
+    ]  # fmt: skip
     return (
-        f"gap={gap}/{order}", f"rel={relation}/{depth}", f"rel={relation}/{b}", f"status={status_a}/rel={relation}", f"status={status_a}/{b}/{gap}/{order}",
+        f"{x}>{y}", f">{y}", f"{x}>", force, f"{ta.status}>{y}", f"{ta.status}>{tb.status}", f"{x}/{ta.status}", f"gap={gap}/{order}", f"gap={gap}/{x}>{y}", f"up={up}", f"down={down}", f"up={up}/{ta.status}", f"up={up}/{pre}/{ta.status}", f"down={down}/{x}",
+        f"nearer={nearer}/{gap}", f"nearer={nearer}/{x}>{y}", f"distance={distance}/{order}", f"distance={distance}/{ta.status}/{order}", f"pre={pre}/{ta.status}/{gap}", f"key={ha.key}", f"key={ha.key}/{order}", f"bkey={hb.key}", f"tense={ha.tense}/{hb.tense}/{order}/{gap}",
+        *(f"before={w}" for w in before), *(f"cue={c}" for c in sorted(cues)), *(f"cue={c}/{up}/{down}" for c in sorted(cues)), *parties,
     )  # fmt: skip
 
 
-def _of_words(near: int, gap: int, distance: int | str, order: str, b: str) -> tuple[str, ...]:
-    return (f"between={near}/{gap}", f"distance={distance}/{order}", f"{b}/{distance}/{order}", f"{b}/between={near}/{gap}")
+def _between(field: FieldReading, told: Sequence[Told], a: int, b: int, members: Sequence[int]) -> bool:
+    here, there = (field.heads[told[at].trigger.head].first for at in (a, b))
+    return any(min(here, there) < field.heads[told[m].trigger.head].first < max(here, there) for m in members)
 
 
-def _of_cues(pre: str, cues: tuple[str, ...], b: str) -> tuple[str, ...]:
-    return (f"pre={pre}/{b}", *(f"cue={c}" for c in cues))
-
-
-def _of_tenses(a: str, b: str, order: str) -> tuple[str, ...]:
-    return (f"tense={a}/{b}/{order}",)
-
-
-def _rated(weights: Mapping[str, Sequence[float]], a: Side, b: Side, between: int) -> list[float]:
-    """The sums of weights of the link types for a pair."""
-    held = kept("link", weights)
-    rows = []
-    for family in _families(a, b, between):
-        row = held.get(family)
-        if row is None:
-            make, told = family
-            row = held[family] = tuple(totals(weights, make(*told), len(TYPES), bias=make is _of_acts))
-        rows.append(row)
-    return [reduce(add, column) for column in zip(*rows, strict=True)]
-
-
-def choose_links(
-    field: FieldReading, triggers: list[Trigger], statuses: list[str], knowledge: Knowledge
-) -> list[tuple[int, int, str]]:
-    """(from, to, type) over trigger indexes: for each trigger at most one link of each type, the likeliest."""
-    found: list[tuple[int, int, str]] = []
-    sides = [side_of(field, trigger, status) for trigger, status in zip(triggers, statuses, strict=True)]
-    acts = list(accumulate((bool(h.acts) for h in field.heads), initial=0))
-    for i in range(len(sides)):
-        best = _likeliest(field, sides, i, acts, knowledge)
-        if "content_of" not in best and (parent := _parent(sides, i)) >= 0:
-            best["content_of"] = (1.0, parent)
-        found.extend((i, j, kind) for kind, (_, j) in best.items())
+def _operators(field: FieldReading, at: int, told: Sequence[Told], knowledge: Knowledge, head: int) -> set[str]:
+    """The operators above a head, each with the number of steps."""
+    found, steps = set(), 0
+    while field.nodes[head].parent >= 0 and steps < 3:
+        head, steps = field.nodes[head].parent, steps + 1
+        operator = field.heads[head].operator
+        if operator >= 0:
+            found.add(f"{knowledge.operators[operator]['operator']}/{min(steps, 2)}")
     return found
 
 
-def _likeliest(
-    field: FieldReading, sides: list[Side], i: int, acts: list[int], knowledge: Knowledge
-) -> dict[str, tuple[float, int]]:
-    """The likeliest partner for each type of link, where its probability reaches the threshold. `acts` counts heads with acts up to each head."""
-    weights = knowledge.answers.get("link", {})
-    best: dict[str, tuple[float, int]] = {}
-    a = sides[i]
-    for j, b in enumerate(sides):
-        if i == j or abs(a.sentence - b.sentence) > REACH:
-            continue
-        low, high = sorted((a.head, b.head))
-        rated = _rated(weights, a, b, max(0, acts[high] - acts[low + 1]))
-        if max(rated) < HOPELESS:
-            continue
-        for kind, p in zip(TYPES, map(logistic, rated), strict=True):
-            if p >= max(THRESHOLD["link"], best.get(kind, (0.0, -1))[0]):
-                best[kind] = (p, j)
-    return best
-
-
-def _parent(sides: list[Side], i: int) -> int:
-    """The demand, offer or deal that a content of that status belongs to: above it in the tree, else the nearest before it; what stands under an accusation."""
-    a = sides[i]
-    wanted = PARENTS.get(a.status, "")
-    above = [p for p, _ in a.above]
-    fit = [
-        j
-        for j, b in enumerate(sides)
-        if j != i and b.first <= a.first and a.sentence - b.sentence <= REACH and (b.act in (wanted, "accuse"))
-    ]
-    for j in sorted(fit, key=lambda j: (sides[j].head not in above, abs(sides[j].first - a.first))):
-        b = sides[j]
-        if wanted and b.act == wanted:
-            return j
-        if b.act == "accuse" and b.head in above[:2] and b.sentence == a.sentence and a.act not in UNBLAMED:
-            return j
-    return -1
+def choose_links(
+    field: FieldReading, groups: Sequence[Sequence[int]], told: Sequence[Told], knowledge: Knowledge
+) -> list[tuple[int, int, str]]:
+    """(from, to, type) over claims by index: for each claim at most one link of each type, the likeliest."""
+    weights = knowledge.answers.get("relation", {})
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for option in link_options(field, groups, told, knowledge):
+        for kind, p in zip(TYPES, scores(weights, option.features, len(TYPES)), strict=True):
+            if kind in option.types and p >= max(THRESHOLD["link"], best.get((option.a, kind), (0.0, -1))[0]):
+                best[option.a, kind] = (p, option.b)
+    return [(a, b, kind) for (a, kind), (_, b) in best.items()]

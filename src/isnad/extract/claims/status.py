@@ -1,40 +1,26 @@
-"""Status: the operators from the trigger up to the root, folded; weights choose where they leave it open."""
+"""Status: what the operators above an act fold into is one voice among others; weights choose."""
 
 from __future__ import annotations
 
 from isnad.extract.claims.acts import Trigger
-from isnad.extract.clauses.clauses import path
+from isnad.extract.claims.folding import folded_status
+from isnad.extract.clauses.clauses import COMMAS, RELATIVES, path
 from isnad.extract.field import FieldReading
 from isnad.extract.weights import scores
 from isnad.knowledge.load import Knowledge
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "demanded", "offered", "agreed", "denied")
 HAPPENED = 0.7  # what is told plainly is the commonest by far: a rarer status needs less to win
-CONTENT = {"demand": "demanded", "offer": "offered", "agree": "agreed", "threaten": "planned", "reject": "possible"}
+STOPPED = COMMAS | frozenset(".!؟")
+COMING = {  # adjectives after a noun, without article and feminine ending
+    "مقرر": "planned", "مرتقب": "planned", "مزمع": "planned", "منتظر": "planned", "متوقع": "possible", "محتمل": "possible",
+    "مفترض": "possible", "مزعوم": "possible", "مستمر": "ongoing", "متواصل": "ongoing", "متكرر": "ongoing", "جاري": "ongoing",
+    "يومي": "ongoing", "دائر": "ongoing",
+}  # fmt: skip
 
 
-def folded_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, str]:
-    """(status, operator) by the nearest operator above the trigger that decides one; ("", "") where none does."""
-    for parent, relation, _ in path(field.nodes, trigger.head):
-        above = field.heads[parent]
-        if above.operator >= 0:
-            row = knowledge.operators[above.operator]
-            if row.get("status"):
-                return str(row["status"]), str(row["operator"])
-        if above.acts and relation in ("content", "object", "purpose", "colon", "scope", "and"):
-            act = above.acts[0][0]
-            if act in CONTENT:
-                return CONTENT[act], act
-        if relation == "purpose":
-            return "possible", "purpose"
-        if above.says >= 0 and relation in ("content", "object", "colon"):
-            stance = str(knowledge.reporting[above.says].get("stance", "says"))
-            return ("denied", "denies") if stance == "denies" else ("possible", "doubts") if stance == "doubts" else ("", "")
-    return "", ""
-
-
-def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, ...]:
-    """What speaks for one status or another."""
+def status_features(field: FieldReading, trigger: Trigger, parent: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """What speaks for one status or another; `parent` is the act whose content this one is."""
     head, words = field.heads[trigger.head], field.words
     kind = words.types[head.first]
     first, last = words.sentences[head.sentence]
@@ -46,11 +32,13 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
         f"fold={status}", f"op={operator}", f"fold={status}/{head.tense}", f"tense={head.tense}", f"{trigger.act}/{head.tense}", f"act={trigger.act}", f"s={'س' in kind.best.before}", f"pre={kind.best.before[-1] if kind.best.before else ''}/{head.tense}",
         f"rel={field.nodes[trigger.head].relation}", f"own={own}", f"line={field.lines[field.line_of[head.first]].kind}/{head.tense}", f"key={head.key}/{head.tense}", f"def={'ال' in kind.best.before}/{head.tense}",
     ]  # fmt: skip
+    features += [f"parent={parent}", f"parent={parent}/{head.tense}", f"parent={parent}/{status}"]
     features += [f"before={w}" for w in before] + [f"before1={before[-1] if before else 'edge'}"] + [f"after={w}" for w in after]
-    for depth, (parent, relation, _) in enumerate(path(field.nodes, trigger.head)[:2]):
-        above = field.heads[parent]
+    for depth, (over, relation, _) in enumerate(path(field.nodes, trigger.head)[:2]):
+        above = field.heads[over]
         features += [f"up{depth}={above.key}", f"up{depth}={above.acts[0][0] if above.acts else ''}/{relation}"]
     features += _governing_verb(field, trigger, first)
+    features += _coming(field, trigger, last)
     near = [
         knowledge.operators[h.operator]["operator"]
         for h in field.heads_in(max(first, head.first - 8), head.first)
@@ -58,6 +46,29 @@ def status_features(field: FieldReading, trigger: Trigger, knowledge: Knowledge)
     ]
     features += [f"near={o}" for o in near]
     return tuple(features)
+
+
+def _coming(field: FieldReading, trigger: Trigger, last: int) -> list[str]:
+    """What a noun's adjectives and relative verb say of its time: «المحادثات المقررة», «الاجتماع الذي سيعقد»."""
+    head, types = field.heads[trigger.head], field.words.types
+    if head.verb:
+        return []
+    found, relative = set(), False
+    for at in range(head.last, min(last, head.last + 6)):
+        kind = types[at]
+        if kind.raw in STOPPED:
+            break
+        if sort := COMING.get(kind.best.stem.removeprefix("ال").removesuffix("ه")):
+            found.add(f"adjective={sort}")
+        relative = relative or kind.fold in RELATIVES
+        if kind.verb:
+            tense = next(f.tense for f in kind.best.forms if f.tense in ("past", "pres"))
+            found.add(
+                f"told={tense}/{'س' in kind.best.before}/{relative}/{types[at - 1].fold in ('سوف', 'لم', 'لن', 'كان', 'كانت')}"
+            )
+            break
+    any_of = types[head.first - 1].fold in ("اي", "ايه") if head.first else False
+    return [*sorted(found), f"any={any_of}"]
 
 
 def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[str]:
@@ -80,9 +91,9 @@ def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[s
     return [f"verb=none/{head.tense}"]
 
 
-def choose_status(field: FieldReading, trigger: Trigger, knowledge: Knowledge) -> tuple[str, float]:
+def choose_status(field: FieldReading, trigger: Trigger, parent: str, knowledge: Knowledge) -> tuple[str, float]:
     """The status with the highest score, and that score."""
-    features = status_features(field, trigger, knowledge)
+    features = status_features(field, trigger, parent, knowledge)
     rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
     p, status = max(((p, s) for p, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
     return status, p

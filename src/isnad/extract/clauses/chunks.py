@@ -39,6 +39,9 @@ COMPOUND = {
     ("بمشاركه", "من"): "بمشاركه", ("في", "محيط"): "في", ("في", "ريف"): "في",
 }  # fmt: skip
 LEADS = frozenset(first for first, _ in COMPOUND)
+HELPING = frozenset(
+    ("كان", "كانت", "كانوا", "كانا", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ظل", "ظلت", "ليس", "ليست", "عاد", "عادت", "راح", "راحت")
+)  # fmt: skip
 PUNCTUATION = frozenset("،,؛;:—–-()/")
 
 
@@ -55,6 +58,7 @@ class Chunk(NamedTuple):
     actor: int = -1
     place: int = -1
     pronoun: bool = False  # a verb that points back («شنها», «تقوم بها»)
+    helps: bool = False  # a verb that lends its subject to the next («كانت الحكومة قد طالبت»)
 
 
 NOTHING = Chunk("", 0, 0)
@@ -195,7 +199,8 @@ class _Chunker:
     def plain(self, at: int, sort: Sort, prep: str) -> Chunk:
         """The chunk of any other verb or noun."""
         if sort.does == "verb":
-            return Chunk("V", at, at + 1, "", sort.joined, False, -1, -1, -1, _points_back(self.words, at, self.last))
+            back = _points_back(self.words, at, self.last)
+            return Chunk("V", at, at + 1, "", sort.joined, False, -1, -1, -1, back, sort.plain in HELPING)
         words, last, kind, end = self.words, self.last, self.types[at], at + 1
         if is_nominal(kind) or kind.best.before:
             end = _extend(words, at + 1, last, self.heads, self.actors, self.places)

@@ -6,6 +6,7 @@ Relations: content («قال إن»), object («طالب بانسحاب»), rela
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from isnad.extract.clauses.heads import Head
@@ -30,6 +31,8 @@ BEFORE_HEADS = frozenset(
 RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "ممن", "مما", "ما", "والذي", "والتي", "والذين")
 )
+DATING = frozenset(("بعد", "قبل", "منذ"))
+TURNING = frozenset(("الا", "غير", "بيد"))  # «إلا أن» begins a sentence of its own
 CONDITIONS = frozenset(("اذا", "لو", "ان"))
 COMMAS = frozenset("،,؛;:—–-()")
 NEAR = 12
@@ -76,8 +79,13 @@ class _Tree:
         if before < 0:
             return Node(-1, "root")
         context = _context(self.words, self.heads[before].last, head)
+        led = self.words.types[context.complementizer - 1] if context.complementizer > 0 else None
+        if led is not None and led.fold.removeprefix("و") in DATING:  # «بعد أن»: when, no content
+            return Node(self._verb(before), "after", led.fold)
+        if led is not None and led.fold in TURNING:
+            return Node(-1, "root", led.fold)
         if context.complementizer >= 0 and (governor := self._governor(context.complementizer, before)) >= 0:
-            return Node(governor, "content", self.words.types[context.complementizer].raw)
+            return Node(governor, "content", self.words.types[context.complementizer].fold)
         if (saying := self._saying(before, head)) >= 0:
             return Node(saying, "colon", ":")
         if head.verb:
@@ -135,11 +143,11 @@ class _Tree:
     def _hang_verb(self, before: int, head: Head, context: Context) -> Node:
         above = self.heads[before]
         if context.relative >= 0 and head.first - context.relative <= 3:
-            return Node(before, "relative", self.words.types[context.relative].raw)
+            return Node(before, "relative", self.words.types[context.relative].fold)
         if "ل" in self.words.types[head.first].best.before and head.tense == "pres":
             return Node(before, "purpose", "ل")
         if above.operator >= 0 and not context.commas and head.first - above.last <= 6:
-            return Node(before, "scope", self.words.types[above.first].raw)
+            return Node(before, "scope", self.words.types[above.first].fold)
         if context.conjunction or context.commas:
             return self._hang_next_verb(before, head, context)
         if above.verb and head.first - above.last <= 6:
@@ -173,12 +181,21 @@ class _Tree:
         if context.preposition == "ل" and distance > 0 and not context.conjunction:
             if wanting >= 0 and not context.commas:
                 return Node(wanting, "object", "ل")
-            return Node(before, "purpose" if context.commas or not _leads(self.heads[before]) else "object", "ل")
+            serves = (context.commas or not _leads(self.heads[before])) and self._may_serve(head)
+            return Node(before, "purpose" if serves else "object", "ل")
         if wanting >= 0:
             return Node(wanting, "object", context.preposition)
         if context.commas and distance > NEAR:
             return Node(self._verb(before), "after")
         return Node(before, "object", context.preposition)
+
+    def _may_serve(self, head: Head) -> bool:
+        """Whether «ل» may say what for: «لاستعادة البلدة», «للسيطرة على»; not «للهجوم الذي», «لغارات»."""
+        if head.form is not None and head.form.number == "p":
+            return False
+        after = self.words.types[head.last] if head.last < len(self.words) else None
+        leads = after is not None and (after.fold in BEFORE_HEADS or after.best.before[:1] in (("ب",), ("ل",)))
+        return leads or not self._kind(head)
 
     def _fellow(self, before: int, head: Head) -> int:
         """The noun that a noun after «و» stands beside: of those above the head before it, the nearest one of its own kind."""
@@ -261,7 +278,7 @@ def _preposition(words: Words, at: int) -> str:
     return before if before in BEFORE_HEADS else ""
 
 
-def path(nodes: list[Node], at: int) -> list[tuple[int, str, str]]:
+def path(nodes: Sequence[Node], at: int) -> list[tuple[int, str, str]]:
     """(head, relation below it, cue) from a head's parent up to its root; never longer than eight."""
     steps: list[tuple[int, str, str]] = []
     while nodes[at].parent >= 0 and len(steps) < 8:

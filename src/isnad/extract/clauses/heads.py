@@ -11,7 +11,7 @@ from isnad.extract.text.words import Words
 from isnad.knowledge.conjugation import Form
 from isnad.knowledge.load import Knowledge
 
-TABLES = frozenset(("act", "not_act", "reporting", "operators", "light", "harms"))
+TABLES = frozenset(("act", "content", "not_act", "reporting", "operators", "light", "harms"))
 BOUNDARIES = COMPLEMENTIZERS | RELATIVES | SUBORDINATORS
 NOMINAL_BEFORE = frozenset(
     [
@@ -19,6 +19,11 @@ NOMINAL_BEFORE = frozenset(
         "حول", "بشان", "اثناء", "عقب", "عبر", "كل", "اي", "بسبب", "رغم", "وقف", "ايقاف", "محاوله", "عمليه", "ان",
     ]
 )  # fmt: skip
+
+
+VERBAL_BEFORE = frozenset(
+    ("قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف")
+)  # only verbs follow
 
 
 PRONOMINAL = frozenset(
@@ -48,6 +53,7 @@ class Head(NamedTuple):
     refused: bool = False  # a phrase that looks like the act and is none
     form: Form | None = None
     key: str = ""
+    contents: tuple[tuple[str, int], ...] = ()  # acts that it tells only as what somebody demands, offers, agrees …
 
 
 def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[Head]:
@@ -77,12 +83,15 @@ def _without(head: Head, refused: set[str], inner: bool) -> Head:
 
 def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge: Knowledge) -> Head:
     acts: dict[str, int] = {}
+    contents: dict[str, int] = {}
     row = {"reporting": -1, "operators": -1, "light": -1}
     harm, last = "", first + 1
     for match in here:
         table = match.payload.table
         if table == "act":
             acts.setdefault(match.payload.id, match.last)
+        elif table == "content":
+            contents.setdefault(match.payload.id, match.last)
         elif table == "harms":
             harm = harm or match.payload.id
         elif table == "not_act":
@@ -95,7 +104,7 @@ def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge:
     verb = form is not None and form.tense in ("past", "pres")
     return Head(
         first, last, sentence, verb, form.tense if form else "noun", tuple(ranked), row["reporting"], row["operators"], row["light"],
-        harm, False, form, form.key if form else words.types[first].best.stem,
+        harm, False, form, form.key if form else words.types[first].best.stem, tuple(c for c in contents.items() if c[0] not in acts),
     )  # fmt: skip
 
 
@@ -106,6 +115,8 @@ def _chosen_form(words: Words, here: list[Match]) -> Form | None:
         return None
     first = here[0].first
     before = words.types[first - 1].fold if first else ""
+    if before in VERBAL_BEFORE and (verb := next((f for _, f in forms if f.tense in ("past", "pres")), None)):
+        return verb
     nominal = (
         _verb_before(words, first)
         or before in NOMINAL_BEFORE
@@ -144,10 +155,19 @@ def _pronominal(words: Words, match: Match) -> bool:
     return match.last == match.first + 1 and words.types[match.first].fold in PRONOMINAL
 
 
+def _no_operator(words: Words, match: Match) -> bool:
+    """«أن»; «بعدما», which is no «عدم»; «إلا أن», which excepts nothing; «على أن», which asks nothing; «ما لا يقل عن»."""
+    word = words.types[match.first].fold.removeprefix("و")
+    after = words.types[match.first + 1].fold if match.first + 1 < len(words) else ""
+    if word in ("الا", "علي"):
+        return after in COMPLEMENTIZERS
+    return word in ("ان", "بعدما") or (word == "لا" and after in ("يقل", "تقل"))
+
+
 def _may_head(words: Words, match: Match, knowledge: Knowledge) -> bool:
     """Participles head a clause only as circumstance («مشيراً إلى»), never as adjectives or under the article."""
     if match.payload.table == "operators" and (
-        knowledge.operators[int(match.payload.id)]["operator"] in SILENT or words.types[match.first].fold in ("ان", "وان")
+        knowledge.operators[int(match.payload.id)]["operator"] in SILENT or _no_operator(words, match)
     ):
         return False
     form = _form(words, match)

@@ -57,7 +57,7 @@ class Syntax:
 
     def _arguments(self, verb: int) -> dict[int, str]:
         found: dict[int, str] = {}
-        self._after(verb, found)
+        self._after(verb, found, self._led(verb))
         before = self._before(verb, found)
         if not before and (SUBJECT not in found.values() or self._may_drop(verb)):
             self._borrow(verb, found)
@@ -81,11 +81,23 @@ class Syntax:
                 return i + 1
         return 0
 
-    def _after(self, verb: int, found: dict[int, str]) -> None:
+    def _led(self, verb: int) -> bool:
+        """Whether the subject stands before the verb, so that what follows it is its object: a party («روسيا تدعو إسرائيل»,
+        «كانت روسيا قد دعت إسرائيل») or, in a relative clause without a pronoun, what the clause hangs on."""
+        start = self._start(verb)
+        if start and self.chunks[start - 1].kind == "R" and start == verb:
+            return not self.chunks[verb].pronoun
+        if start and self.chunks[start - 1].kind == "V" and not self.chunks[start - 1].helps:
+            return False
+        before = self.chunks[start:verb]
+        direct = [c for c in before if c.kind == "N" and not c.prep and (not c.idafa or c.actor >= 0)]
+        return bool(direct) and any(c.actor >= 0 for c in direct) and before[-1].kind != "P"
+
+    def _after(self, verb: int, found: dict[int, str], led: bool) -> None:
         head = self._head(verb)
         form = head.form if head else None
         bare = form is None or (form.person == 3 and (form.number == "s" or form.gender == "f"))
-        taken, last, commas = (0 if bare else 1), "", 0
+        taken, last, commas = (0 if bare and not led else 1), "", 0
         for i in range(verb + 1, self._end(verb)):
             chunk = self.chunks[i]
             if chunk.kind == "P":
@@ -120,7 +132,7 @@ class Syntax:
         direct = [
             i for i in range(start, verb) if self.chunks[i].kind == "N" and not self.chunks[i].prep and not self.chunks[i].idafa
         ]
-        after = start > 0 and self.chunks[start - 1].kind == "V"
+        after = start > 0 and self.chunks[start - 1].kind == "V" and not self.chunks[start - 1].helps
         if after:
             self._after_comma(start, verb, direct, found)
             return False
