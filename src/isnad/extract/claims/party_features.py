@@ -8,6 +8,7 @@ from isnad.extract.claims import role_features as features
 from isnad.extract.claims.scene import FAR, Scene
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.weights import Part
+from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
 STRONG = (
@@ -19,7 +20,7 @@ LEAD = 60  # words of a report's beginning
 
 def name_of(mention: ActorMention) -> str:
     """Which party a mention stands for."""
-    return mention.id or mention.name
+    return mention.id or fold(mention.name)
 
 
 class Parties:
