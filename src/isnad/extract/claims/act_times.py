@@ -73,7 +73,7 @@ def _parts(
         (_of_lines, (kana, field.lines[line].kind, field.lines[other].kind, line == other, min(3, line - other), gap)),
         (_of_age, (_age(published, start), head.tense, trigger.act, gap, min(told[start, end], 4))),
         (_of_node, (scene.node.relation, scene.over, mine, here, where, trigger.act)),
-        beside(field.words, at.first, at.last, f"{where}/{here}"),
+        *beside(field.words, at.first, at.last, f"{where}/{here}"),
         *_grammar(scene, at, here),
     )
 
