@@ -1,21 +1,25 @@
-"""Negotiation threads: demands, conditions, offers, refusals, deals and breaches of the same parties about the same issue."""
+"""Negotiation threads: demands, conditions, offers, refusals, deals and breaches of the same parties about the same issue.
+
+A move joins a thread when a report links it to one of the thread's moves, or when it fits at least half of the thread's moves of the
+last days. So one party that talks to everybody, or one issue that everybody talks about, does not chain threads together.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from isnad.ledger.engines.engine import Engine
+from isnad.link.moves import Move, read_moves
 from isnad.records import Record
 
-MOVES = ("demand", "offer", "agree", "reject", "breach", "threaten", "halt", "meet", "release", "withdraw", "transfer")
 OPENING = ("demand", "offer", "agree", "reject", "breach")
 """A thread has at least one of these; the others join it."""
 PAUSE = 14
 """Days without a move after which a thread is over."""
-LINKED = ("content_of", "condition_for", "in_exchange_for", "in_response_to", "breaks")
+RECENT = 20
+"""Threads of a party that are looked at, the latest first."""
 
 
 class Thread(Record, frozen=True):
@@ -30,56 +34,33 @@ class Thread(Record, frozen=True):
     end: str | None
 
 
-class Move(Record, frozen=True):
-    """A claim as a move: its parties (ids, else names), its day, the acts that are its content, the claims it is linked to."""
-
-    claim: str
-    report: str
-    act: str
-    day: str
-    parties: frozenset[str]
-    issues: frozenset[str]
-    linked: tuple[str, ...]
-
-
 def find_threads(engine: Engine) -> list[Thread]:
-    """The threads of the current claims."""
-    moves = [_move(row) for row in engine.query(_MOVES, [list(MOVES)])]
-    contents = _contents(engine)
-    moves = [Move(m.claim, m.report, m.act, m.day, m.parties, contents.get(m.claim, frozenset()), m.linked) for m in moves]
-    groups = _group(sorted(moves, key=lambda move: (move.day, move.report, move.claim)))
-    return [_thread(group) for group in groups if len(group) > 1 and any(move.act in OPENING for move in group)]
+    """The threads of the current claims: two moves or more, of two parties or more, one of them an opening."""
+    return [_thread(group) for group in _group(read_moves(engine)) if _negotiation(group)]
 
 
-_MOVES = """
-    SELECT id, report, act, agent, target, counterpart, links, coalesce(left("time"."start", 10), published) AS day
-    FROM current_claims WHERE list_contains($1, act) AND status IN ('happened', 'ongoing', 'denied') AND day IS NOT NULL
-"""
+def _negotiation(moves: Sequence[Move]) -> bool:
+    parties = frozenset().union(*(move.parties for move in moves))
+    return len(moves) > 1 and len(parties) > 1 and any(move.act in OPENING for move in moves)
 
 
-def _contents(engine: Engine) -> dict[str, frozenset[str]]:
-    """Claim → acts that are its content."""
-    rows = engine.query("""
-        SELECT link."to" AS claim, list(DISTINCT act) AS acts
-        FROM (SELECT act, unnest(links) AS link FROM current_claims) WHERE link.type = 'content_of' GROUP BY 1
-    """)
-    return {row["claim"]: frozenset(row["acts"]) for row in rows}
-
-
-def _move(row: Mapping[str, Any]) -> Move:
-    actors = [*row["agent"], *row["counterpart"], *(row["target"] if row["act"] in ("threaten", "breach") else [])]
-    parties = frozenset(actor["id"] or actor["name"] for actor in actors if not actor["id"].startswith("kind."))
-    linked = tuple(link["to"] for link in row["links"] if link["type"] in LINKED)
-    return Move(row["id"], row["report"], row["act"], row["day"], parties, frozenset(), linked)
+def fit(one: Move, other: Move) -> bool:
+    """Two parties in common and the issue or the place; all parties in common and neither against it; or one party, the issue and the place."""
+    shared = len(one.parties & other.parties)
+    issue, place = one.issues & other.issues, one.places & other.places
+    against = (one.issues and other.issues and not issue) or (one.places and other.places and not place)
+    if shared >= 2 and not against:
+        return bool(issue or place) or one.parties == other.parties
+    return bool(shared and issue and place)
 
 
 def _group(moves: Sequence[Move]) -> list[list[Move]]:
-    """In the order of days: a move joins the thread it is linked to, else the latest one that shares its parties and issue."""
+    """In the order of days; where several threads fit, the one that fits best, of equals the latest."""
     threads: list[list[Move]] = []
     of: dict[str, int] = {}
     recent: dict[str, list[int]] = defaultdict(list)
     for move in moves:
-        at = _linked_thread(move, of)
+        at = next((of[claim] for claim in move.linked if claim in of), None)
         if at is None:
             at = _fitting_thread(move, threads, recent)
         if at is None:
@@ -88,31 +69,25 @@ def _group(moves: Sequence[Move]) -> list[list[Move]]:
         threads[at].append(move)
         of[move.claim] = at
         for party in move.parties:
-            if at not in recent[party][-20:]:
+            if at not in recent[party][-RECENT:]:
                 recent[party].append(at)
     return threads
 
 
-def _linked_thread(move: Move, of: Mapping[str, int]) -> int | None:
-    return next((of[claim] for claim in move.linked if claim in of), None)
-
-
 def _fitting_thread(move: Move, threads: Sequence[Sequence[Move]], recent: Mapping[str, Sequence[int]]) -> int | None:
-    """Two shared parties, or one and the same issue, within PAUSE days of the thread's last move."""
-    near = {at for party in move.parties for at in recent.get(party, ())[-20:]}
-    for at in sorted(near, reverse=True):
-        thread = threads[at]
-        if _days(thread[-1].day, move.day) > PAUSE:
-            continue
-        shared = len(move.parties & frozenset().union(*(other.parties for other in thread)))
-        issue = move.issues & frozenset().union(*(other.issues for other in thread))
-        if shared >= 2 or (shared and issue):
-            return at
-    return None
+    near = {at for party in move.parties for at in recent.get(party, ())[-RECENT:]}
+    share, at = max(((_share(move, threads[at]), at) for at in near), default=(0.0, 0))
+    return at if share >= 0.5 else None
+
+
+def _share(move: Move, thread: Sequence[Move]) -> float:
+    """Of the thread's moves of the last days, the share that the move fits."""
+    lately = [other for other in thread if _days(other.day, move.day) <= PAUSE]
+    return sum(fit(move, other) for other in lately) / len(lately) if lately else 0.0
 
 
 def _days(earlier: str, later: str) -> int:
-    return abs((datetime.date.fromisoformat(later[:10]) - datetime.date.fromisoformat(earlier[:10])).days)
+    return abs((datetime.date.fromisoformat(later) - datetime.date.fromisoformat(earlier)).days)
 
 
 def _thread(moves: Sequence[Move]) -> Thread:
@@ -129,7 +104,5 @@ def _thread(moves: Sequence[Move]) -> Thread:
 
 def _most(names: Iterable[str]) -> list[str]:
     """Each once, the most frequent first."""
-    counts: dict[str, int] = defaultdict(int)
-    for name in names:
-        counts[name] += 1
+    counts = Counter(names)
     return sorted(counts, key=lambda name: (-counts[name], name))
