@@ -2,32 +2,38 @@
 -- places, the same numbers at them. A mark counts the more, the fewer days it is told on; one day has to stand out from all others.
 
 CREATE OR REPLACE TABLE day_marks AS
-    SELECT DISTINCT report, claim, kin || ' ' || place AS mark, false AS strong
-    FROM (SELECT told.report, told.claim, kin, if(id = '', spelled, id) AS place FROM told JOIN told_places USING (claim) WHERE NOT passing)
-    UNION
-    SELECT DISTINCT report, claim, kin || ' ' || place || ' ' || unnest(list_concat(
-            list_transform(killed, lambda x: 'killed ' || x), list_transform(injured, lambda x: 'injured ' || x), others)), true
-    FROM (SELECT told.report, told.claim, kin, if(id = '', spelled, id) AS place FROM told JOIN told_places USING (claim) WHERE NOT passing)
-    JOIN claim_losses USING (claim)
-    UNION
-    SELECT DISTINCT told.report, told.claim, unnest(quotes), true FROM told JOIN current_readings ON current_readings.id = told.reading;
+    WITH placed AS (
+        SELECT told.report, told.claim, published IS NULL AS undated, day_to AS day, hash(kin, if(id = '', spelled, id)) AS place
+        FROM told JOIN told_places USING (claim) JOIN told_days USING (claim)
+        WHERE NOT passing AND (published IS NULL OR day_to IS NOT NULL)
+    ), numbers AS (
+        SELECT claim, unnest(list_concat(
+            list_transform(killed, lambda x: hash('killed', x)), list_transform(injured, lambda x: hash('injured', x)), list_transform(others, lambda x: hash(x))
+        )) AS number FROM claim_losses
+    )
+    SELECT report, undated, day, place AS mark, false AS strong FROM placed
+    UNION ALL
+    SELECT report, undated, day, hash(place, number), true FROM placed JOIN numbers USING (claim)
+    UNION ALL
+    SELECT report, published IS NULL, epoch(published::DATE) // 86400, hash(unnest(quotes)), true
+    FROM current_readings SEMI JOIN told USING (report);
 
 -- Marks told on a few days only: a place that is in the news every week says nothing.
 CREATE OR REPLACE TABLE marked_days AS
-    WITH dated AS (SELECT DISTINCT mark, day_to AS day FROM day_marks JOIN told_days USING (claim) JOIN told USING (claim, report) WHERE published IS NOT NULL AND day_to IS NOT NULL),
-    asked AS (SELECT DISTINCT mark FROM day_marks JOIN told USING (claim, report) WHERE published IS NULL)
+    WITH days AS (
+        SELECT DISTINCT mark, day FROM day_marks SEMI JOIN (SELECT mark FROM day_marks WHERE undated) USING (mark) WHERE NOT undated
+    )
     SELECT mark, day, $bits - log2(count(*) OVER (PARTITION BY mark)) AS bits
-    FROM dated SEMI JOIN asked USING (mark)
-    QUALIFY count(*) OVER (PARTITION BY mark) <= $days;
+    FROM days QUALIFY count(*) OVER (PARTITION BY mark) <= $days;
 
 CREATE OR REPLACE TABLE report_placed AS
     WITH sums AS (
-        SELECT report, day, sum(bits) AS bits, bool_or(strong) AS strong
-        FROM (SELECT DISTINCT day_marks.report, mark, strong FROM day_marks JOIN told USING (claim, report) WHERE published IS NULL)
-        JOIN marked_days USING (mark) GROUP BY report, day
+        SELECT report, marked_days.day, sum(bits) AS bits, bool_or(strong) AS strong
+        FROM (SELECT DISTINCT report, mark, strong FROM day_marks WHERE undated) JOIN marked_days USING (mark) GROUP BY ALL
     ), pooled AS (
         SELECT sums.report, sums.day, any_value(sums.strong) AS strong, any_value(sums.bits) + 0.5 * coalesce(max(beside.bits), 0) AS bits
-        FROM sums LEFT JOIN sums AS beside ON beside.report = sums.report AND abs(beside.day - sums.day) = 1 GROUP BY ALL
+        FROM sums LEFT JOIN sums AS beside ON beside.report = sums.report AND beside.day BETWEEN sums.day - 1 AND sums.day + 1 AND beside.day <> sums.day
+        GROUP BY ALL
     ), best AS (
         SELECT report, arg_max(day, (bits, day)) AS day, max(bits) AS bits FROM pooled GROUP BY report
     )
