@@ -1,4 +1,4 @@
-"""isnad demo: invented reports in, claims out, in a minute."""
+"""isnad demo: invented reports in, claims and incidents out, in a minute."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 @click.option("--ledger", type=click.Path(path_type=Path), default=LEDGER, show_default=True, help="Where to write it.")
 @click.option("--limit", type=click.IntRange(1), default=8, show_default=True, help="Claims to show in a section, at most.")
 def command(ledger: Path, limit: int) -> None:
-    """Read 42 invented reports into a small ledger and show what they claim."""
+    """Read 42 invented reports into a small ledger, link them, and show what they claim."""
     from isnad.commands.terminal.demo_page import show_demo
     from isnad.commands.terminal.progress import watching
+    from isnad.knowledge.load import load_knowledge
     from isnad.ledger.engines.duckdb import DuckEngine
+    from isnad.link.happenings import link_ledger
+    from isnad.link.model import load_model
     from isnad.pipeline import Settings, read_into_ledger
 
     ledger.parent.mkdir(parents=True, exist_ok=True)
@@ -31,6 +34,7 @@ def command(ledger: Path, limit: int) -> None:
     with DuckEngine(ledger, write=True) as engine:
         with watching() as watch:
             read_into_ledger([SAMPLES / "reports.jsonl"], engine, Settings(knowledge=own), watch)
+        link_ledger(engine, load_knowledge(own), load_model())
         show_demo(engine, ledger, limit)
         page = _write_page(engine, ledger)
     click.echo(f"\nall of it as a page, with map, timeline and every claim's words: {page}")

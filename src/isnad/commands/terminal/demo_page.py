@@ -1,4 +1,4 @@
-"""What `isnad demo` shows: one report, its claims, other voices on the same happening, and what to try next."""
+"""What `isnad demo` shows: one report, its claims, other voices on the same happening, incidents, and what to try next."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from rich.text import Text
 
 from isnad.commands.terminal.claim_table import claim_table
 from isnad.commands.terminal.consoles import out
+from isnad.commands.terminal.incident_table import incident_table
 from isnad.commands.terminal.passages import legend, mark
 from isnad.commands.terminal.words import harmless
 from isnad.ledger.claims import Asked, find_claims, find_report
 from isnad.ledger.engines.engine import Engine
+from isnad.ledger.incidents import figures_of_incidents, find_incidents
 
 FIRST = "sample-03"
 SAME_HAPPENING = ("sample-01", "sample-02", "sample-04", "sample-05", "sample-06")
 _Claims = list[dict[str, Any]]
+_Rows = list[dict[str, Any]]
 
 
 def show_demo(engine: Engine, ledger: Path, limit: int) -> None:
@@ -31,7 +34,9 @@ def show_demo(engine: Engine, ledger: Path, limit: int) -> None:
     same = [claim for claim in claims if claim["report"] in SAME_HAPPENING and claim["act"] == "airstrike"]
     _show("what five other reports say of the same air strike", same[:limit])
     _show(_headline(claims), _best_of_each(claims, limit))
-    _show_next(ledger, (first or claims)[:1])
+    incidents = find_incidents(engine, least=2, limit=limit)
+    _show_incidents(incidents, figures_of_incidents(engine))
+    _show_next(ledger, (first or claims)[:1], incidents[:1])
 
 
 def _show_report(report: Mapping[str, Any], claims: _Claims) -> None:
@@ -72,8 +77,15 @@ def _show(title: str, claims: _Claims) -> None:
         out.print(claim_table(claims))
 
 
-def _show_next(ledger: Path, claims: _Claims) -> None:
+def _show_incidents(incidents: _Rows, figures: Mapping[str, _Rows]) -> None:
+    if incidents:
+        out.print(Rule("happenings that several reports tell of, and what they tell of losses", align="left", style="dim"))
+        out.print(incident_table(incidents, figures))
+
+
+def _show_next(ledger: Path, claims: _Claims, incidents: _Rows) -> None:
     lines = [("the words and rules behind a claim", f"isnad why {claim['id'][:8]} --ledger {ledger}") for claim in claims]
+    lines += [("one happening, all its versions", f"isnad incident {incident['id']} --ledger {ledger}") for incident in incidents]
     lines += [
         ("every claim, in a table", f"isnad claims --ledger {ledger}"),
         ("only what is denied", f"isnad claims --status denied --ledger {ledger}"),
