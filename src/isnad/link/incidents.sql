@@ -17,15 +17,15 @@ CREATE OR REPLACE TABLE incident_days AS
 
 -- The act that most reports tell; of equals the more particular one.
 CREATE OR REPLACE TABLE incident_acts AS
-    SELECT grp, arg_max(act, reports * 10 + if(act IN ('attack', 'harm', 'operation', 'clash'), 0, 1)) AS act
+    SELECT grp, arg_max(act, (reports * 10 + if(act IN ('attack', 'harm', 'operation', 'clash'), 0, 1), act)) AS act
     FROM (SELECT grp, act, count(DISTINCT report) AS reports FROM named GROUP BY grp, act) GROUP BY grp;
 
 -- A place that at least half as many reports name as the one named most: of these the most exact.
 CREATE OR REPLACE TABLE incident_places AS
     WITH votes AS (
         SELECT grp, if(told_places.id = '', spelled, told_places.id) AS key, min(claim) AS claim, min_by(nr, claim) AS nr, count(DISTINCT report) AS reports,
-            any_value(CASE kind WHEN 'site' THEN 0 WHEN 'village' THEN 0 WHEN 'town' THEN 1 WHEN 'city' THEN 2 WHEN 'subdistrict' THEN 3
-                WHEN 'area' THEN 4 WHEN 'road' THEN 4 WHEN 'district' THEN 4 WHEN 'governorate' THEN 5 ELSE 6 END) + if(any_value(lat) IS NULL, 3, 0) AS coarse
+            min(CASE kind WHEN 'site' THEN 0 WHEN 'village' THEN 0 WHEN 'town' THEN 1 WHEN 'city' THEN 2 WHEN 'subdistrict' THEN 3
+                WHEN 'area' THEN 4 WHEN 'road' THEN 4 WHEN 'district' THEN 4 WHEN 'governorate' THEN 5 ELSE 6 END) + if(max(lat) IS NULL, 3, 0) AS coarse
         FROM named JOIN told_places USING (claim) GROUP BY ALL
     )
     SELECT grp, claim, nr
