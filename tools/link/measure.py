@@ -20,86 +20,20 @@ LEDGER holds REPORTS, read and linked. CLUSTERS has {kind, article_ids, civilian
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-import json
-import re
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import click
+from baselines import alike, same_day, same_day_and_place
+from clusters import KINDS, Clusters, Pair, pairs_of, second_tellings
 
 from isnad.ledger.engines.duckdb import DuckEngine
-
-Pair = tuple[str, str]
-KINDS = ("same_incident", "same_story")
-
-
-class Clusters:
-    """Pairs of one cluster, and the reports that lie in any, for one kind."""
-
-    def __init__(self, path: Path, kind: str, half: int | None = None) -> None:
-        rows = [row for row in map(json.loads, path.open(encoding="utf-8")) if row["kind"] == kind]
-        self.rows = [row for row in rows if half in (None, half_of(row["cluster_id"]))]
-        self.pairs = {pair for row in self.rows for pair in pairs_of(row["article_ids"])}
-        self.reports = {report for row in self.rows for report in row["article_ids"]}
-
-    def score(self, found: set[Pair]) -> tuple[float, float]:
-        """(recall, precision) of pairs that share an incident."""
-        inside = {pair for pair in found if pair[0] in self.reports and pair[1] in self.reports}
-        hits = len(inside & self.pairs)
-        return hits / len(self.pairs), hits / max(1, len(inside))
-
-
-def half_of(cluster: str) -> int:
-    """0 or 1, by the hash of the cluster's id."""
-    return int(hashlib.sha256(cluster.encode()).hexdigest(), 16) % 2
-
-
-def pairs_of(reports: Iterable[str]) -> Iterable[Pair]:
-    """Every two of them, in the order of their ids."""
-    return itertools.combinations(sorted(set(reports)), 2)
 
 
 def linked_pairs(engine: DuckEngine) -> set[Pair]:
     """Pairs of reports that share an incident."""
     rows = engine.query("SELECT reports FROM current_incidents WHERE len(reports) > 1")
     return {pair for row in rows for pair in pairs_of(row["reports"])}
-
-
-def same_day(engine: DuckEngine) -> set[Pair]:
-    rows = engine.query("SELECT list(report) AS reports FROM current_readings WHERE published IS NOT NULL GROUP BY published")
-    return {pair for row in rows for pair in pairs_of(row["reports"])}
-
-
-def same_day_and_place(engine: DuckEngine) -> set[Pair]:
-    rows = engine.query("""
-        SELECT list(DISTINCT report) AS reports
-        FROM (SELECT report, coalesce(left("time"."start", 10), published) AS day, unnest(places) AS place FROM current_claims)
-        WHERE day IS NOT NULL AND place.kind <> 'country' GROUP BY day, coalesce(nullif(place.id, ''), place."name")
-    """)
-    return {pair for row in rows for pair in pairs_of(row["reports"])}
-
-
-def alike(path: Path, clusters: Clusters) -> set[Pair]:
-    """TF-IDF of title and lead, at the threshold with the best F1 for these clusters."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    reports = [row for row in map(json.loads, path.open(encoding="utf-8")) if row["id"] in clusters.reports]
-    vectors = TfidfVectorizer(sublinear_tf=True).fit_transform([f"{row['title']} {row['text'][:300]}" for row in reports])
-    close = (vectors @ vectors.T).tocoo()
-    ids = [row["id"] for row in reports]
-    scored = {(ids[i], ids[j]): value for i, j, value in zip(close.row, close.col, close.data, strict=True) if ids[i] < ids[j]}
-    return max(
-        ({pair for pair, value in scored.items() if value >= at / 50} for at in range(2, 48)),
-        key=lambda found: f1(clusters.score(found)),
-    )
-
-
-def f1(score: tuple[float, float]) -> float:
-    return 2 * score[0] * score[1] / max(1e-9, sum(score))
 
 
 def losses_met(engine: DuckEngine, clusters: Clusters) -> tuple[int, int]:
@@ -128,31 +62,6 @@ def best_incident(reports: set[str], incidents: list[dict[str, list[str]]]) -> s
     shared = [(len(reports & set(row["reports"])), row["id"]) for row in incidents]
     most, identity = max(shared, key=lambda item: item[0], default=(0, ""))
     return str(identity) if most > 1 else None
-
-
-def second_tellings(path: Path, clusters: Clusters, found: set[Pair]) -> tuple[int, int]:
-    """(pairs without a common cluster in which one names the place of the other's cluster near its day, pairs without a common cluster)."""
-    reports = {row["id"]: row for row in map(json.loads, path.open(encoding="utf-8")) if row["id"] in clusters.reports}
-    wrong = {pair for pair in found if pair[0] in reports and pair[1] in reports} - clusters.pairs
-    of = defaultdict(list)
-    for row in clusters.rows:
-        for report in row["article_ids"]:
-            of[report].append(row)
-    told = [pair for pair in wrong for one, other in (pair, pair[::-1]) if any(names(reports[one], row) for row in of[other])]
-    return len(set(told)), len(wrong)
-
-
-def names(report: dict[str, str], cluster: dict[str, str]) -> bool:
-    """Does the report name the cluster's place, two days from it at most?"""
-    words = [word.removeprefix("ال") for word in re.findall(r"\w+", plain(cluster["location_ar"] or "")) if len(word) > 4]
-    day = report.get("incident_date") or report["date"]
-    if not day or abs((date.fromisoformat(day) - date.fromisoformat(cluster["date"])).days) > 2:
-        return False
-    return any(word in plain(report["title"] + " " + report["text"]) for word in words)
-
-
-def plain(text: str) -> str:
-    return re.sub("[أإآ]", "ا", text).replace("ة", "ه").replace("ى", "ي")
 
 
 @click.command()
