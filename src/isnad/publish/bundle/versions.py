@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from isnad.publish.bundle.rows import Row, key_of, name_of, plain
@@ -76,11 +77,23 @@ def told(version: Version, harm: str) -> list[Toll]:
 
 
 def is_disputed(versions: Iterable[Version]) -> bool:
-    """Whether somebody denies what another tells, or tolls told by different voices do not fit each other."""
+    """Whether somebody denies what another tells, or voices blame different sides, or the tolls they tell do not fit each other."""
     kept = list(versions)
-    if len({version.denies for version in kept}) > 1:
+    if len({version.denies for version in kept}) > 1 or _blame_different(kept):
         return True
     return any(not _fit([tolls[-1] for version in kept if (tolls := told(version, harm))]) for harm in ("killed", "injured"))
+
+
+def _blame_different(versions: Iterable[Version]) -> bool:
+    """Whether two voices name known parties as agents, and none of one side."""
+    blamed = [sides for version in versions if not version.denies and (sides := _sides(version))]
+    return any(one.isdisjoint(other) for one, other in itertools.combinations(blamed, 2))
+
+
+def _sides(version: Version) -> set[str]:
+    """The sides of its agents: `sy.army` and `sy.gov` are of `sy`. Unknown gunmen and whoever is not known are of none."""
+    actors = (actor["id"] for claim in version.claims for actor in claim["agent"])
+    return {identity.split(".")[0] for identity in actors if identity and not identity.startswith("kind.")}
 
 
 def _fit(tolls: Sequence[Toll]) -> bool:

@@ -10,6 +10,7 @@ from isnad.publish.bundle.rows import Row, days_of, names, plain, range_in_words
 from isnad.publish.bundle.selection import Selection
 from isnad.publish.bundle.tolls import Toll
 from isnad.publish.bundle.versions import Version, is_disputed, told, versions_of
+from isnad.publish.page.reasons import parts_of
 
 View = dict[str, Any]
 HARMS = ("killed", "injured")
@@ -29,7 +30,9 @@ def versions_view(selection: Selection, incident: Row) -> View:
         "figures": [_figure(harm, figures[harm], versions) for harm in HARMS if tops[harm]],
         "harms": [harm for harm in HARMS if tops[harm]],
         "disputed": is_disputed(versions),
-        "shared": [(row["report"], row["voice"], plain(row["reason"])) for row in voices if row["report"] != row["voice"]],
+        "shared": [
+            (row["report"], row["voice"], parts_of(plain(row["reason"]))) for row in voices if row["report"] != row["voice"]
+        ],
     }
 
 
@@ -95,7 +98,7 @@ def _figure(harm: str, figure: Row | None, versions: Sequence[Version]) -> View:
         "low": figure and figure["low"],
         "high": figure and figure["high"],
         "told": range_in_words(low, high if high is not None else top) + ("+" if high is None and tolls else ""),
-        "reason": figure["reason"] if figure else "",
+        "reason": parts_of(figure["reason"]) if figure else [],
         "grade": figure["grade"] if figure else "",
         "claims": list(figure["claims"]) if figure else [],
     }
