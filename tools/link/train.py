@@ -30,7 +30,7 @@ from isnad.link.sql import run_sql
 from isnad.link.workspace import workspace
 
 MODELS = Path(__file__).parents[2] / "src" / "isnad" / "link" / "models"
-THRESHOLD, FIT = 0.5, -1.0
+THRESHOLD, FIT = 1.0, -1.0
 PRIOR = 3.0
 """Weight (log2 of the odds) of two claims of one kin told of one day and one place that few reports name: from the lag curve."""
 STEP = 0.4
