@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from isnad.ledger.engines.duckdb import DuckEngine
 from isnad.ledger.runs import Run, begin_run, finish_run, new_run
-from isnad.link.clusters import Cut, cluster
 from isnad.link.fields import lay_out_fields
-from isnad.link.groups import Edge, Told
+from isnad.link.grouping import group_claims
 from isnad.link.model import Model
 from isnad.link.scoring import score_candidates
 from isnad.link.sql import run_sql
 from isnad.link.threads import find_threads
-from isnad.link.verdicts import read_bonds
 from isnad.link.version import link_version
 from isnad.link.workspace import workspace
 from isnad.link.writing import prepare_incidents, write_incidents, write_links, write_threads
@@ -63,14 +60,14 @@ def link_ledger(engine: DuckEngine, knowledge: Knowledge, model: Model, everythi
         compared = _weigh(connection, model, everything)
         if before and not compared and before["settings"] == run.settings and not _gone(connection):
             return msgspec.json.decode(before["summary"], type=Linked)
-        edges, cuts, pairs = _group(connection, engine, model)
+        links, cuts, pairs = group_claims(connection, engine, model)
         prepared, threads = prepare_incidents(engine, run.id), find_threads(engine)
         with engine.transaction():
             begin_run(engine, run)
             write_links(connection, run.id, model.threshold)
             incidents, shared = write_incidents(engine, run.id, prepared)
             write_threads(engine, run.id, threads)
-            found = Linked(run.id, claims, compared, pairs, edges - len(cuts), len(cuts), incidents, shared, len(threads))
+            found = Linked(run.id, claims, compared, pairs, links - len(cuts), len(cuts), incidents, shared, len(threads))
             finish_run(engine, run, found)
     return found
 
@@ -104,32 +101,3 @@ def _weigh(connection: duckdb.DuckDBPyConnection, model: Model, everything: bool
     run_sql(connection, "together.sql")
     run_sql(connection, "weighed.sql", together=str(TOGETHER))
     return int(connection.execute("SELECT count(*) FROM changed").fetchall()[0][0])
-
-
-def _group(connection: duckdb.DuckDBPyConnection, engine: DuckEngine, model: Model) -> tuple[int, list[Cut], int]:
-    """Fill `members` and `cuts`; how many links there were, the cuts, and how many pairs had a weight."""
-    claims = connection.execute(
-        "SELECT claim, nr, if(day_how IS NULL, NULL, [day_from, day_to]), list_transform(spots, lambda spot: hash(spot)) FROM fields ORDER BY claim"
-    ).fetchall()
-    number = {claim: at for at, (claim, *_) in enumerate(claims)}
-    told = [Told(nr, (days[0], days[1]) if days else None, frozenset(spots)) for _, nr, days, spots in claims]
-    rows = connection.execute("SELECT claim_l, claim_r, weight FROM weighed ORDER BY claim_l, claim_r").fetchall()
-    edges = [Edge(number[left], number[right], weight) for left, right, weight in rows]
-    bonds = read_bonds(engine)
-    together = [(number[a], number[b]) for a, b in bonds.together if a in number and b in number]
-    apart = [(number[a], number[b]) for a, b in bonds.apart if a in number and b in number]
-    groups, cuts = cluster(told, edges, model.threshold, model.fit, together, apart)
-    _register(connection, "members", {"claim": [claim for claim, *_ in claims], "nr": groups})
-    named = [claims[cut.left][0] for cut in cuts], [claims[cut.right][0] for cut in cuts], [cut.reason for cut in cuts]
-    _register(connection, "cuts", dict(zip(("claim_l", "claim_r", "reason"), named, strict=True)))
-    return sum(weight >= model.threshold for _, _, weight in rows), cuts, len(rows)
-
-
-def _register(connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, Sequence[Any]]) -> None:
-    import pyarrow as pa
-
-    types = {column: pa.int64() if column == "nr" else pa.string() for column in columns}
-    table = pa.table({column: pa.array(values, types[column]) for column, values in columns.items()})
-    connection.register(f"{name}_made", table)
-    connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {name}_made")
-    connection.unregister(f"{name}_made")
