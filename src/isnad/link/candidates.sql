@@ -38,3 +38,6 @@ CREATE OR REPLACE TABLE report_pairs_asked AS
     SELECT DISTINCT least(l.nr, r.nr) AS report_l, greatest(l.nr, r.nr) AS report_r
     FROM candidates JOIN fields AS l ON l.claim = join_key_l JOIN fields AS r ON r.claim = join_key_r
     WHERE l.nr <> r.nr;
+
+-- A million claims have tens of millions of marks and days: what is not asked again makes room.
+DROP TABLE marks; DROP TABLE keyed; DROP TABLE keyed_days; DROP TABLE near_days; DROP TABLE wide_days; DROP TABLE report_pairs;

@@ -46,3 +46,5 @@ CREATE OR REPLACE TABLE report_placed AS
 UPDATE told_days SET day_from = placed.day - 1, day_to = placed.day, day_how = 'placed'
 FROM (SELECT claim, day FROM report_placed JOIN told USING (report) WHERE t IS NULL) AS placed
 WHERE placed.claim = told_days.claim AND day_how IS NULL;
+
+DROP TABLE day_marks; DROP TABLE marked_days;

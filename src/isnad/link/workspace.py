@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import duckdb
 
 _NAME = "linking"
+MEMORY = 3.0
+"""GiB that DuckDB may take meanwhile; more goes to a folder beside the ledger until it is done."""
 
 
 @contextlib.contextmanager
@@ -22,9 +24,14 @@ def workspace(engine: DuckEngine) -> Iterator[duckdb.DuckDBPyConnection]:
     quoted = ledger.replace('"', '""').replace("'", "''")
     connection.execute(f"ATTACH ':memory:' AS {_NAME}")
     connection.execute("SET enable_progress_bar = false")
+    before = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]
+    amount, unit = before.split()
+    if unit == "TiB" or (unit == "GiB" and float(amount) > MEMORY):
+        connection.execute(f"SET memory_limit = '{MEMORY} GiB'")
     try:
         connection.execute(f"SET search_path = '{_NAME},\"{quoted}\"'")
         yield connection
     finally:
         connection.execute(f"SET search_path = '\"{quoted}\"'")
         connection.execute(f"DETACH {_NAME}")
+        connection.execute(f"SET memory_limit = '{before}'")
