@@ -17,7 +17,7 @@ CORPUS = HERE.parent / "shared" / "corpus"
 sys.path.insert(0, str(HERE / "tools" / "link"))
 
 CLUSTERS = 24
-RECALL, PRECISION = 0.7, 0.78
+RECALL, PRECISION = 0.65, 0.78
 """Floors for the smaller clusters alone, read by themselves: the whole corpus is measured by tools/link/measure.py."""
 
 
