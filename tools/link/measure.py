@@ -58,9 +58,9 @@ def losses_met(engine: DuckEngine, clusters: Clusters) -> tuple[int, int]:
 
 
 def best_incident(reports: set[str], incidents: list[dict[str, list[str]]]) -> str | None:
-    """The incident with most of the reports, two at least."""
+    """The incident with most of the reports, two at least; of equals the last by id."""
     shared = [(len(reports & set(row["reports"])), row["id"]) for row in incidents]
-    most, identity = max(shared, key=lambda item: item[0], default=(0, ""))
+    most, identity = max(shared, default=(0, ""))
     return str(identity) if most > 1 else None
 
 
