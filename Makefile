@@ -49,6 +49,7 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python -m benchmarks $(BENCH)
+	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python tools/bench/read.py $(BENCH)
 
 weights: $(STAMP)

