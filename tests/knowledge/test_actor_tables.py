@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from isnad.extract.field import FieldReading
 from isnad.knowledge.letters import fold, has_arabic
+from isnad.knowledge.load import Knowledge, load_knowledge
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE = ROOT / "src" / "isnad" / "knowledge"
@@ -358,3 +360,16 @@ def test_the_actors_of_coded_reports_are_known() -> None:
     total = sum(found.values())
     assert found["name"] / total >= 0.74, found
     assert (found["name"] + found["noun"]) / total >= 0.95, found
+
+
+def test_parties_are_found_by_the_names_that_the_tables_give_them() -> None:
+    knowledge = load_knowledge()
+    names = [(entry.id, name) for entry in knowledge.actors.values() for name in entry.names]
+    lost = [(id_, name) for id_, name in names if not _finds(id_, name, knowledge)]
+    assert len(lost) <= len(names) // 200, lost
+    assert not {"الأمم المتحدة", "ألمانيا", "ألوية الفرقان"} & {name for _, name in lost}
+
+
+def _finds(id_: str, name: str, knowledge: Knowledge) -> bool:
+    field = FieldReading(f"قال محلل إن {name} أمس", "text", None, knowledge)
+    return any(id_ == m.id or id_ in m.rivals for m in field.actors)

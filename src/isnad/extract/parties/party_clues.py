@@ -135,7 +135,7 @@ def _fits(kinds: list[WordType], spelling: tuple[tuple[str, bool], ...]) -> bool
     for kind, (stem, article) in zip(kinds, spelling, strict=True):
         if stem not in kind.keys or (article and not has_article(kind)):
             return False
-    return len(kinds) > 1 or spelling[0][1] or not has_article(kinds[0])
+    return len(kinds) > 1 or spelling[0][1] or spelling[0][0] == kinds[0].fold or not has_article(kinds[0])
 
 
 @cache
@@ -143,12 +143,19 @@ def _spellings(names: tuple[str, ...]) -> tuple[tuple[tuple[str, bool], ...], ..
     """Each name as (stem without article, whether it has the article) a word, in both cases of its sound plurals."""
     found = []
     for name in names:
-        row = [(w[2:], True) if w.startswith("ال") and len(w) > 3 else (w, False) for w in fold(name).replace("-", " ").split()]
+        row = [_without_article(word) for word in name.replace("-", " ").split()]
         found.append(tuple(row))
         other = [(_oblique(w, i, len(row)), a) for i, (w, a) in enumerate(row)]
         if other != row:
             found.append(tuple(other))
     return tuple(found)
+
+
+def _without_article(word: str) -> tuple[str, bool]:
+    """(stem, whether it has the article); «ألوية» and «ألمانيا» have none."""
+    plain = fold(word)
+    article = plain.startswith("ال") and len(plain) > 3 and not word.startswith(("أ", "آ", "إ"))
+    return (plain[2:], True) if article else (plain, False)
 
 
 def _oblique(word: str, at: int, length: int) -> str:

@@ -109,8 +109,7 @@ def _fits(scan: PlaceWords, here: list[Match], doubt: int, listed: bool) -> bool
     article = _has_article(scan, match)
     if doubt == MILD:
         return _governed(scan, match, NEAR if _flagged(here) else GOVERNING)
-    contained = _contained(scan, match.last) and match.first not in scan.common
-    return article and (listed or contained)
+    return article and (listed or (contained(scan, match.last) and match.first not in scan.common))
 
 
 def doubt_of(scan: PlaceWords, here: list[Match]) -> int:
@@ -124,6 +123,8 @@ def doubt_of(scan: PlaceWords, here: list[Match]) -> int:
     if "country" in kinds or (kinds & PROMINENT and not inflected):
         return PLAIN
     known = _known(scan, here[0])
+    if inflected and kinds & {"city", "governorate"}:
+        return MILD
     if inflected or (known and not kinds & KNOWN):
         return STRONG
     return MILD if known or scan.words.types[here[0].first].forms else PLAIN
@@ -234,7 +235,7 @@ def _governed(scan: PlaceWords, match: Match, words: frozenset[str]) -> bool:
     return word in words or (word[:1] in ("و", "ب") and word[1:] in words) or word in DIRECTIONS
 
 
-def _contained(scan: PlaceWords, at: int) -> bool:
+def contained(scan: PlaceWords, at: int) -> bool:
     """Whether a container follows («بريف حلب», «شمال …», «في ناحية …»)."""
     noun = scan.noun_at.get(at)
     if noun is None and at < len(scan.words.types) and scan.words.types[at].fold in ("في", "من"):

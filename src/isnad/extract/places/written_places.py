@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import DAY_WORDS, has_article
+from isnad.extract.places.place_contexts import contained
 from isnad.extract.places.place_mentions import PlaceWords
 from isnad.extract.text.matches import QUOTES
 from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.place_words import DESCRIBING, DIRECTIONS, LEADING, NAMING, OWN_NAMES, QUALIFIERS, SITES
-from isnad.knowledge.wordtypes import WordType
 
 PEOPLED = (NAMING | SITES) - {"منطقه"}
 SETTLED = frozenset(
@@ -49,7 +49,7 @@ def _may_begin(scan: PlaceWords, at: int, noun: str, conjoined: bool) -> bool:
         stem in DESCRIBING
         or kind.fold in DESCRIBING
         or kind.fold in DIRECTIONS
-        or (at in scan.noun_at and stem not in LEADING)
+        or (at in scan.noun_at and stem not in LEADING and not (noun == "حي" and has_article(kind)))
         or len(stem) < 2
     ):
         return False
@@ -61,11 +61,12 @@ def _may_begin(scan: PlaceWords, at: int, noun: str, conjoined: bool) -> bool:
         return True
     if kind.best.after or kind.number or kind.time is not None:
         return False
-    return _name_like(scan, kind, noun)
+    return _name_like(scan, at, noun)
 
 
-def _name_like(scan: PlaceWords, kind: WordType, noun: str) -> bool:
+def _name_like(scan: PlaceWords, at: int, noun: str) -> bool:
     """No common word beside its noun: unknown to lexicon and word list, or in a form that no adjective or people's noun has."""
+    kind = scan.words.types[at]
     stem = kind.best.stem
     common = bool(kind.best.forms) or stem in scan.knowledge.known or kind.fold in scan.knowledge.known
     if not common:
@@ -74,6 +75,8 @@ def _name_like(scan: PlaceWords, kind: WordType, noun: str) -> bool:
         return False
     if has_article(kind):
         return noun in SETTLED or (not kind.best.forms and noun in OWN_NAMES)
+    if noun in ("قريه", "بلده") and not kind.best.forms and contained(scan, at + 1):
+        return True  # «قرية بينة بريف كذا»
     return not kind.best.forms and ((not stem.endswith("ه") and noun.endswith("ه")) or stem.endswith(("ا", "ان")))
 
 
