@@ -266,11 +266,14 @@ def _of_report(density: int, parties: int, places: int, length: int) -> tuple[st
 
 
 def choose_acts(field: FieldReading, candidates: list[Candidate], knowledge: Knowledge) -> list[Trigger]:
-    """For each head the best act, where its probability reaches the threshold; overlapping phrases of one act count once."""
+    """For each head the best act, where its probability reaches the threshold; overlapping phrases of one act count once.
+
+    Page furniture tells nothing, whatever its words.
+    """
     weights = knowledge.weights.get("act", {})
     best: dict[int, Trigger] = {}
     for c in candidates:
         p = logistic(rate("act", weights, c.parts))
         if p >= THRESHOLD["act"] and (c.head not in best or p > best[c.head].score):
             best[c.head] = Trigger(c.head, c.act, c.last, p, c.parts)
-    return [best[h] for h in sorted(best)]
+    return [best[h] for h in sorted(best) if field.lines[field.line_of[field.heads[h].first]].kind != "furniture"]

@@ -13,6 +13,9 @@ from isnad.extract.text.words import STOPS, Words
 
 Kind = Literal["headline", "paragraph", "dateline", "furniture"]
 LONG = 14  # words: a line this long is a sentence, stop or no stop
+ALIKE, OTHER = 0.6, 0.3  # share of a line's words that make it the title again; below which it is about something else
+HEADLINE, LONGEST, SEVERAL = 4, 20, 4  # words of a headline; how many of them make a list
+LISTED = frozenset("-–—•*")
 CLOSERS = frozenset(STOPS) | frozenset('»”":)')
 
 
@@ -33,13 +36,42 @@ def find_lines(words: Words, title: Words | None, cues: Sequence[tuple[str, ...]
     lines = [_line(words, first, last, wanted) for first, last in words.spans]
     body = [i for i, line in enumerate(lines) if _sentence(line)]
     start, end = (body[0], body[-1]) if body else (0, len(lines) - 1)
+    opening, closing = _opening(lines, start), _closing(lines, words, end)
     ended = False
     done: list[Line] = []
     for i, line in enumerate(lines):
         cue = _cue(words, line, cues)
         ended = ended or (cue == "rest" and i > start)
-        done.append(_judged(line, i, start, end, ended, cue, done, words))
+        beside = "headlines above the title" if i < opening else "headlines below the report" if i >= closing else ""
+        done.append(
+            line._replace(kind="furniture", reason=beside)
+            if beside and not cue
+            else _judged(line, i, start, end, ended, cue, done, words)
+        )
     return done
+
+
+def _opening(lines: Sequence[Line], start: int) -> int:
+    """The line that repeats the title, where several headlines of other reports stand above it; else 0."""
+    title = next((i for i in range(start) if lines[i].alike >= ALIKE), 0)
+    others = [line for line in lines[:title] if line.last - line.first >= HEADLINE and line.alike < OTHER]
+    return title if len(others) >= SEVERAL else 0
+
+
+def _closing(lines: Sequence[Line], words: Words, end: int) -> int:
+    """The first line of the headlines that end a page: several, none of them closed by a full stop, none like the title."""
+    first = len(lines)
+    while first and _a_headline(lines[first - 1], words):
+        first -= 1
+    tail = [line for line in lines[first : end + 1] if line.last - line.first >= HEADLINE]
+    reported = any(words.types[line.last - 1].raw == "." for line in lines[:first])
+    return first if len(tail) >= SEVERAL and reported else len(lines)
+
+
+def _a_headline(line: Line, words: Words) -> bool:
+    """Short, without a full stop, no item of a list, and not the report's own title again."""
+    listed = words.types[line.first].raw in LISTED or any(words.types[k].raw in ("::", ":") for k in range(line.last - 1, line.last))
+    return line.last - line.first <= LONGEST and words.types[line.last - 1].raw != "." and line.alike < ALIKE and not listed
 
 
 def _content(words: Words) -> frozenset[str]:
@@ -71,7 +103,7 @@ def _judged(line: Line, i: int, start: int, end: int, ended: bool, cue: str, don
     if cue:
         return line._replace(kind="furniture", reason="cue of page furniture")
     if i < start and length < 2 * LONG:
-        if line.alike >= 0.6:
+        if line.alike >= ALIKE:
             return line._replace(kind="headline", reason="repeats the title")
         return line._replace(kind="headline" if length >= 4 else "dateline", reason="before the first sentence")
     if i > end and not line.stopped and length < 2 * LONG:
