@@ -3,7 +3,8 @@
     python tools/places/measure.py --clusters CLUSTERS.jsonl --reports REPORTS.jsonl [--knowledge DIR …] [--gold GOLD … --gold-reports REPORTS … --scorer SCORE] [--show]
 
 Every report of a `same_incident` cluster with coordinates is read; the coordinates are looked at afterwards only. Printed: the share
-of reports with a place within 10 km, and the share of all places with a point of their own that lie beyond 50 km. With coded reports
+of reports with a place within 10 km, and the share of the places claimed that lie beyond 50 km: of settlements and sites; of all, by
+their middles; of all, where an area or a unit reaches as far as its radius. With coded reports
 too: how many coded places have a fitting mention, in the sentences of the quotation and in the report.
 """
 
@@ -45,7 +46,7 @@ def coded(clusters: Path, reports: Path) -> Iterator[tuple[dict[str, Any], Repor
 
 
 def measure(clusters: Path, reports: Path, knowledge: Knowledge, show: bool) -> None:
-    total = near = told = far = points = far_points = 0
+    total = near = told = far = points = far_points = outside = 0
     for cluster, report in coded(clusters, reports):
         places = {(p.lat, p.lon): p for claim in read_report(report, knowledge).claims for p in claim.places if p.lat is not None}
         away = {key: km(key[0], key[1], cluster["lat"], cluster["lon"]) for key in places}
@@ -54,13 +55,14 @@ def measure(clusters: Path, reports: Path, knowledge: Knowledge, show: bool) -> 
         near += hit
         told += len(away)
         far += sum(d > FAR for d in away.values())
+        outside += sum(away[k] - max(FAR, p.radius_km or 0.0) > 0 for k, p in places.items())
         points += sum(p.precision in POINTS for p in places.values())
         far_points += sum(d > FAR and places[k].precision in POINTS for k, d in away.items())
         if show:
             _show(cluster, report, places, away, hit)
     print(f"a place within {NEAR:.0f} km: {near}/{total} = {near / max(1, total):.3f}")
     print(
-        f"beyond {FAR:.0f} km: {far_points}/{points} = {far_points / max(1, points):.3f} of settlements and sites, {far}/{told} = {far / max(1, told):.3f} of all with coordinates"
+        f"beyond {FAR:.0f} km: {far_points}/{points} = {far_points / max(1, points):.3f} of settlements and sites, {far}/{told} = {far / max(1, told):.3f} of all by their middles, {outside}/{told} = {outside / max(1, told):.3f} with areas reaching out to their radius"
     )
 
 
