@@ -41,8 +41,7 @@ def has_article(kind: WordType) -> bool:
     best = kind.best
     if not best.stem.startswith("ال") or kind.verb:
         return False
-    whole = all(f.key[2:] == best.stem for f in best.forms)  # listed with its article only («الأمم» of a phrase), or not at all
-    return any(s.before[-1:] == ("ال",) and (s.forms or whole) for s in kind.splits[1:])
+    return any(s.before[-1:] == ("ال",) and (s.forms or not best.forms) for s in kind.splits[1:])
 
 
 def phrase_end(words: Words, head: int, limit: int) -> int:

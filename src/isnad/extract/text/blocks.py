@@ -70,7 +70,9 @@ def _closing(lines: Sequence[Line], words: Words, end: int) -> int:
 
 def _a_headline(line: Line, words: Words) -> bool:
     """Short, without a full stop, no item of a list, and not the report's own title again."""
-    listed = words.types[line.first].raw in LISTED or any(words.types[k].raw in ("::", ":") for k in range(line.last - 1, line.last))
+    listed = words.types[line.first].raw in LISTED or any(
+        words.types[k].raw in ("::", ":") for k in range(line.last - 1, line.last)
+    )
     return line.last - line.first <= LONGEST and words.types[line.last - 1].raw != "." and line.alike < ALIKE and not listed
 
 
