@@ -139,6 +139,8 @@ def unsaid(speech: Speech, head: Head) -> bool:
 
 def only_looks(speech: Speech, head: Head) -> bool:
     """Words that only look like a reporting verb: «تشارك», «تقلّهما», «عبر الحدود», «تابع لميليشيا», and what is said to «you»."""
+    if head.first and speech.types[head.first - 1].best.stem == "عدم":
+        return True  # «طلب عدم ذكر اسمه»
     kind, after = speech.types[head.first], speech.types[head.last] if head.last < len(speech.types) else None
     form = head.form
     if form is None or fold(str(speech.knowledge.reporting[head.says]["word"]).split()[0]) != fold(form.key[2:]):

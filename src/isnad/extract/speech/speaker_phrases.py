@@ -92,9 +92,10 @@ def speaker_end(speech: Speech, first: int, limit: int) -> int:
 
 
 def _surname(speech: Speech, first: int, end: int, limit: int) -> int:
-    """«عبد الكريم | صبرا»: a name of two words wants a third."""
+    """«عبد الكريم | صبرا», «عبدالكريم | خلف»: a servant's name wants a second."""
     kind = speech.types[end] if end < limit else None
-    wants = speech.types[first].fold == "عبد" and end == first + 2 and end not in speech.says
+    name = speech.types[first].fold
+    wants = ((name == "عبد" and end == first + 2) or (name.startswith("عبدال") and end == first + 1)) and end not in speech.says
     bare = kind is not None and is_nominal(kind) and not kind.best.after and not kind.raw.endswith("ً")
     return end + 1 if wants and bare and not speech.tells(end) else end
 
