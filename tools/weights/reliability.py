@@ -1,6 +1,7 @@
 """How often a claim of a given confidence is right: python tools/weights/reliability.py --gold GOLD --readings READINGS --reports REPORTS --scorer SCORE.
 
-`READINGS` are cross-validated ones (train.py --readings). Right means: paired with a coded claim of the same act.
+`READINGS` are cross-validated ones (train.py --readings), whose confidence is not yet scaled: each report's is scaled here by what
+the other reports say (Platt, as train.py does for the reader). Right means: paired with a coded claim of the same act.
 Prints a Markdown table and the expected calibration error (mean |confidence - share right| weighted by claims).
 """
 
@@ -9,10 +10,13 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import math
 from pathlib import Path
 
 from labels import load_scorer
+from sklearn.linear_model import LogisticRegression
 
+FOLDS = 8
 BINS = (0.0, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9, 1.01)
 
 
@@ -24,8 +28,21 @@ def main() -> None:
     scorer = load_scorer(options.scorer)
     texts = {r["id"]: r["text"] for r in _lines(options.reports)}
     readings = {r["report"]: r["claims"] for r in _lines(options.readings)}
-    rated = [pair for gold in _lines(options.gold) for pair in _rated(gold, readings, texts, scorer)]
-    _print(rated)
+    by_report = [_rated(gold, readings, texts, scorer) for gold in _lines(options.gold)]
+    _print([pair for held in range(FOLDS) for pair in _scaled(by_report, held)])
+
+
+def _scaled(by_report: list[list[tuple[float, bool]]], held: int) -> list[tuple[float, bool]]:
+    """The claims of every FOLDSth report with the confidence that the others teach."""
+    others = [pair for n, pairs in enumerate(by_report) if n % FOLDS != held for pair in pairs]
+    model = LogisticRegression(C=1e6).fit([[_logit(p)] for p, _ in others], [right for _, right in others])
+    mine = [pair for pairs in by_report[held::FOLDS] for pair in pairs]
+    return [(float(model.predict_proba([[_logit(p)]])[0][1]), right) for p, right in mine]
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return math.log(p / (1 - p))
 
 
 def _lines(path: Path) -> list[dict]:  # type: ignore[type-arg]
