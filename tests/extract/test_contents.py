@@ -44,3 +44,10 @@ def test_a_later_sentence_may_not_hold_the_demand() -> None:
     triggers = [_trigger("shell", head_at(field, "قصف")), _trigger("demand", head_at(field, "طالب"))]
     assert content_options(field, triggers, 0) == []
     assert [o.parent for o in content_options(field, [*triggers, _trigger("halt", head_at(field, "بوقف"))], 2)] == [1]
+
+
+def test_what_stands_beside_a_demand_or_is_to_stop_is_no_content() -> None:
+    field = field_of("طالب الوفد خلال المحادثات بوقف فوري للغارات على البلدة.")
+    words = (("طالب", "demand"), ("المحادثات", "meet"), ("بوقف", "halt"), ("للغارات", "airstrike"))
+    triggers = [_trigger(act, head_at(field, word)) for word, act in words]
+    assert [[o.parent for o in content_options(field, triggers, at)] for at in (1, 2, 3)] == [[], [0], []]

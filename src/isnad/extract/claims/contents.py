@@ -36,7 +36,10 @@ def content_options(field: FieldReading, triggers: Sequence[Trigger], at: int) -
     near = [
         j
         for j, t in enumerate(triggers)
-        if j != at and t.act in PARENTS and 0 <= sentence - field.heads[t.head].sentence <= REACH
+        if j != at
+        and t.act in PARENTS
+        and 0 <= sentence - field.heads[t.head].sentence <= REACH
+        and not _beside(field, triggers[at].head, t.head)
     ]
     return [ContentOption(j, _features(field, triggers, at, j, near)) for j in near]
 
@@ -70,6 +73,19 @@ def way_up(field: FieldReading, low: int, high: int) -> str:
         if parent == high:
             return ">".join(steps[:STEPS])
     return "none"
+
+
+def _beside(field: FieldReading, low: int, high: int) -> bool:
+    """Whether an act stands below a demand, and yet beside it («طالب خلال المحادثات») or as what is to stop («بوقف الغارات»)."""
+    stopped = field.nodes[low].parent
+    if stopped >= 0 and stopped != high and any(act == "halt" for act, _ in field.heads[stopped].acts):
+        return field.nodes[low].cue != "و"
+    for parent, _, cue in path(field.nodes, low):
+        if cue in BESIDE:
+            return parent == high
+        if parent == high:
+            break
+    return False
 
 
 def _apart(field: FieldReading, low: int, high: int) -> str:

@@ -71,6 +71,7 @@ class _Tree:
         self.words, self.heads = words, heads
         self.nodes: list[Node] = []
         self.contents = _contents(knowledge)
+        self.stops = {at for at, row in enumerate(knowledge.operators) if row["operator"] == "stop"}
 
     def hang(self, i: int) -> Node:
         """Where head `i` hangs."""
@@ -179,6 +180,8 @@ class _Tree:
             return self.nodes[fellow]._replace(cue="و")
         wanting = self._wanting(before, context) if distance > 0 or context.preposition else -1
         if context.preposition == "ل" and distance > 0 and not context.conjunction:
+            if self.heads[before].operator in self.stops and not context.commas:  # «وقف فوري للغارات»
+                return Node(before, "object", "ل")
             if wanting >= 0 and not context.commas:
                 return Node(wanting, "object", "ل")
             serves = (context.commas or not _leads(self.heads[before])) and self._may_serve(head)
