@@ -100,7 +100,6 @@ def load(folders: tuple[Path, ...]) -> Knowledge:
     from isnad.knowledge.load import load_knowledge
 
     knowledge = load_knowledge(folders)
-    gc.freeze()  # knowledge is kept for good: nothing in it is looked through again for what may go
     gc.set_threshold(LITTER)
     return knowledge
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import multiprocessing
 import os
@@ -127,6 +128,7 @@ def _begin(start: Callable[..., object], arguments: tuple[object, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     threading.Thread(target=_end_with_parent, daemon=True).start()
     start(*arguments)
+    gc.freeze()  # knowledge is kept for good: nothing in it is looked through again for what may go
 
 
 def _end_with_parent() -> None:
