@@ -8,6 +8,7 @@ from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.text.words import Words
 from isnad.extract.weights import Part, seldom
+from isnad.knowledge.letters import fold
 from isnad.knowledge.wordtypes import WordType
 
 REACH = 40  # words between an act and a mention that are looked through
@@ -111,7 +112,7 @@ def above(scene: Scene, chunk: int, relation: str) -> tuple[Part, ...]:
         return ((of_root, (relation,)),)
     node, up = scene.node, scene.above.get(chunk, FAR)
     return (
-        (of_cue, (node.relation, node.cue, up)),
+        (of_cue, (node.relation, fold(node.cue), up)),
         (of_above, (node.relation, scene.over, up, relation)),
         (of_above_act, (scene.trigger.act, scene.over, up)),
     )
