@@ -90,6 +90,7 @@ def test_the_good_sample_is_clean(tmp_path: Path) -> None:
         ("act: shell, agent", "act: shelling, agent", 27, "unknown act «shelling»"),
         ("expect: {act: shell}", "expect: {act: shell, status: done}", 30, "unknown status «done»"),
         ("expect: {act: shell}", "expect: {act: shell, means: spear}", 30, "unknown means «spear»"),
+        ("means_implied", "    not:\n      -\n        one: قصف الرعد\nmeans_implied", 17, "unknown key «one» in «words/ar/not»"),
         ("expect: {act: shell}", "expect: nothing", 1, "has 1 cases that must match"),
         ("      expect: nothing\n", "      expect: {act: shell}\n", 1, "no case that must not match"),
     ],

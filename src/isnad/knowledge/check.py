@@ -110,6 +110,7 @@ ACT_KEYS: Mapping[str, frozenset[str]] = {
     "words/ar/verbs": frozenset(("one", "many")),
     "words/ar/nouns": frozenset(("one", "many")),
     "words/ar/adjectives": frozenset(("one", "many")),
+    "words/ar/not": frozenset(),  # plain phrases only
     "cases/ar": frozenset(("text", "expect")),
     "cases/ar/expect": frozenset(("act", "status", "agent", "target", "counterpart", "place", "means", *HARM)),
 }
