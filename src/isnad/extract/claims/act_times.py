@@ -117,7 +117,7 @@ def _age(published: str | None, start: str) -> str:
 
 def _grammar(scene: Scene, at: Anchored, here: bool) -> tuple[Part, ...]:
     """Which verb's clause the time words stand in, and the way there."""
-    chunk = scene.syntax.chunk_of(-2, at.first) if here else -1
+    chunk = scene.syntax.chunk_at(at.first) if here else -1
     if chunk < 0:
         return ()
     before = next((v for v in reversed(scene.syntax.verbs) if v <= chunk), -1)

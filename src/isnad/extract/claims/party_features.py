@@ -37,7 +37,7 @@ class Parties:
         scene, mention = self.scene, self.scene.field.actors[i]
         where = "after" if mention.first >= scene.head.first else "before"
         chunk, relation = self.chunk.get(i, -1), self.relations[i]
-        held = chunk if chunk >= 0 else scene.syntax.chunk_of(-2, mention.first)
+        held = chunk if chunk >= 0 else scene.syntax.chunk_at(mention.first)
         return (
             features.rivals(self._rivals(i), relation, self.family),
             *self._agreement(mention, relation, where),
@@ -70,19 +70,9 @@ class Parties:
 
     def _standing(self, mention: ActorMention, relation: str) -> Part:
         name = name_of(mention)
-        times, first = _named(self.scene)[name]
+        field = self.scene.field
+        times, first = features.named(field, "parties named", ((name_of(m), m.first) for m in field.actors))[name]
         return of_party_standing, (min(times, 4), first < LEAD, name in self.headline, relation == FAR)
-
-
-def _named(scene: Scene) -> dict[str, tuple[int, int]]:
-    """Party → how often the field names it, and the word where it first does."""
-    held: dict[str, tuple[int, int]] | None = scene.field.held.get("parties named")
-    if held is None:
-        held = scene.field.held["parties named"] = {}
-        for mention in scene.field.actors:
-            times, first = held.get(name_of(mention), (0, mention.first))
-            held[name_of(mention)] = times + 1, first
-    return held
 
 
 def of_agreement(verb: str, feminine: bool, plural: bool, where: str, relation: str) -> tuple[str, ...]:

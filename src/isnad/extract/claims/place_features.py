@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from isnad.extract.claims import role_features as features
 from isnad.extract.claims.party_features import LEAD
 from isnad.extract.claims.scene import Scene
+from isnad.extract.places.place_records import place_key
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.weights import Part
 
 STRONG = ("to:في", "to:ب", "object", "to:علي", "idafa", "topic", "subject", "shared", "to:من", "to:الي")
-
-
-def place_name(mention: PlaceMention) -> str:
-    """Which place a mention stands for."""
-    return mention.ids[0] if mention.ids else mention.name
 
 
 class Places:
@@ -31,7 +27,7 @@ class Places:
         scene, mention = self.scene, self.scene.field.places[i]
         where = "after" if mention.first >= scene.head.first else "before"
         chunk, relation = self.chunk.get(i, -1), self.relations[i]
-        held = chunk if chunk >= 0 else scene.syntax.chunk_of(-2, mention.first)
+        held = chunk if chunk >= 0 else scene.syntax.chunk_at(mention.first)
         others = {told for j, told in self.relations.items() if j != i}
         return (
             features.rivals(tuple(s for s in STRONG if s in others), relation, ""),
@@ -44,8 +40,9 @@ class Places:
         )
 
     def _standing(self, mention: PlaceMention) -> Part:
-        name = place_name(mention)
-        times, first = _named(self.scene)[name]
+        name = place_key(mention)
+        field = self.scene.field
+        times, first = features.named(field, "places named", ((place_key(m), m.first) for m in field.places))[name]
         return features.standing(times, first < LEAD, name in self.headline, self.scene.trigger.act)
 
     def _nearest(self, mention: PlaceMention, relation: str) -> Part:
@@ -56,17 +53,6 @@ class Places:
         told = "none" if not before else "this" if before[-1].first == head.first else "other"
         comes = "none" if after is None else "this" if after.first == head.first else "other"
         return of_nearest, (told, comes, relation, before[-1].verb if before else None, head.verb)
-
-
-def _named(scene: Scene) -> dict[str, tuple[int, int]]:
-    """Place → how often the field names it, and the word where it first does."""
-    held: dict[str, tuple[int, int]] | None = scene.field.held.get("places named")
-    if held is None:
-        held = scene.field.held["places named"] = {}
-        for mention in scene.field.places:
-            times, first = held.get(place_name(mention), (0, mention.first))
-            held[place_name(mention)] = times + 1, first
-    return held
 
 
 def of_number(near: int, relation: str) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from isnad.extract.claims.scene import FAR, Scene, shape
 from isnad.extract.claims.standing import PREPOSITIONS
+from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.text.words import Words
@@ -132,6 +135,17 @@ def of_above(node: str, sort: str, up: str, relation: str) -> tuple[str, ...]:
 
 def of_above_act(act: str, sort: str, up: str) -> tuple[str, ...]:
     return (f"up={act}/{sort}/{up}",)
+
+
+def named(field: FieldReading, sort: str, names: Iterable[tuple[str, int]]) -> dict[str, tuple[int, int]]:
+    """Name → how often the field has it, and the word where it first does; `names` are all (name, word) of one sort, in order."""
+    held: dict[str, tuple[int, int]] | None = field.held.get(sort)
+    if held is None:
+        held = field.held[sort] = {}
+        for name, word in names:
+            times, first = held.get(name, (0, word))
+            held[name] = times + 1, first
+    return held
 
 
 def standing(times: int, lead: bool, headline: bool, act: str) -> Part:

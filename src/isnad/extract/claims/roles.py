@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.party_features import Parties, name_of
-from isnad.extract.claims.place_features import Places, place_name
+from isnad.extract.claims.place_features import Places
 from isnad.extract.claims.scene import Scene
 from isnad.extract.claims.standing import Stand, party_stands, place_stands
 from isnad.extract.clauses.frames import frame_role
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
+from isnad.extract.places.place_records import place_key
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.tallies import Tallies, among
 from isnad.extract.weights import THRESHOLD, Part, features_of, kept, logistic, rate, rates, reach
@@ -51,7 +52,7 @@ NO_TITLE = Headline()
 
 def headline(title: FieldReading) -> Headline:
     """The parties and places of a title."""
-    return Headline(frozenset(map(name_of, title.actors)), frozenset(map(place_name, title.places)))
+    return Headline(frozenset(map(name_of, title.actors)), frozenset(map(place_key, title.places)))
 
 
 def actor_options(

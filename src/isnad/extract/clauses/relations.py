@@ -23,24 +23,17 @@ class Syntax:
         self.of: dict[int, dict[int, str]] = {}
         self._of_head = {c.head: i for i, c in reversed(tuple(enumerate(chunks))) if c.head >= 0}
         self._of: dict[int, dict[int, str]] = {}  # of event nouns
-        self._mentions: dict[int, tuple[dict[int, str], dict[int, str]]] = {}
         for verb in self.verbs:
             self.of[verb] = self._arguments(verb)
 
     def chunk_of(self, head: int, word: int) -> int:
         """The chunk that a head begins, else the one that holds its first word, or -1."""
         at = self._of_head.get(head, -1)
-        return at if at >= 0 else next((i for i, c in enumerate(self.chunks) if c.first <= word < c.last), -1)
+        return at if at >= 0 else self.chunk_at(word)
 
-    def mentions(self, at: int) -> tuple[dict[int, str], dict[int, str]]:
-        """(actor → relation, place → relation) to the head that chunk `at` holds."""
-        held = self._mentions.get(at)
-        if held is None:
-            of, chunks = self.relations(at), self.chunks
-            actors = {chunks[i].actor: r for i, r in of.items() if chunks[i].actor >= 0}
-            places = {chunks[i].place: r for i, r in of.items() if chunks[i].place >= 0}
-            held = self._mentions[at] = actors, places
-        return held
+    def chunk_at(self, word: int) -> int:
+        """The chunk that holds a word, or -1."""
+        return next((i for i, c in enumerate(self.chunks) if c.first <= word < c.last), -1)
 
     def relations(self, at: int) -> dict[int, str]:
         """Chunk index → relation to the head that chunk `at` holds."""
