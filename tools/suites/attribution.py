@@ -8,17 +8,16 @@ case's source by at least half of the shorter of the two (as the claims' scorer 
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
 from typing import Any
+
+from running import Case, run
 
 from isnad.extract.field import FieldReading
 from isnad.extract.speech.sayings import Saying, find_sayings
-from isnad.knowledge.load import Knowledge, load_knowledge
+from isnad.knowledge.load import Knowledge
 
 
-def right(case: dict[str, Any], knowledge: Knowledge) -> bool:
+def right(case: Case, knowledge: Knowledge) -> bool:
     """Whether the case's verb is found with its source."""
     wanted = case["expected"]["attribution"]
     field = FieldReading(case["input"], "text", None, knowledge)
@@ -39,18 +38,10 @@ def _overlaps(field: FieldReading, saying: Saying, wanted: dict[str, Any]) -> bo
     return 2 * _shared(span, wanted) >= min(span[1] - span[0], int(wanted["end"]) - int(wanted["start"]))
 
 
-def main() -> None:
-    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("suite", type=Path)
-    args.add_argument("--faults", action="store_true", help="print the cases that failed")
-    options = args.parse_args()
-    knowledge = load_knowledge()
-    cases = [json.loads(line) for line in options.suite.read_text(encoding="utf-8").splitlines() if line.strip()]
-    wrong = [c for c in cases if not right(c, knowledge)]
-    print(f"{len(cases) - len(wrong)} of {len(cases)}: {1 - len(wrong) / len(cases):.3f}")
-    for case in wrong if options.faults else []:
-        print(case["id"], case["input"])
+def shown(case: Case) -> str:
+    """A case that failed, in a line."""
+    return f"{case['id']} {case['input']}"
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, right, shown)

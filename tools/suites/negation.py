@@ -8,17 +8,16 @@ it that is no function word, or the pronoun on the particle, overlaps the negate
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
 from typing import Any
+
+from running import Case, run
 
 from isnad.extract.field import FieldReading
 from isnad.knowledge.clitics import FUNCTION_WORDS
-from isnad.knowledge.load import Knowledge, load_knowledge
+from isnad.knowledge.load import Knowledge
 
 
-def right(case: dict[str, Any], knowledge: Knowledge) -> bool:
+def right(case: Case, knowledge: Knowledge) -> bool:
     """Whether the case's particle is read as a denial of the case's word."""
     wanted = case["expected"]
     field = FieldReading(case["input"], "text", None, knowledge)
@@ -42,19 +41,11 @@ def _overlaps(start: int, end: int, wanted: dict[str, Any]) -> bool:
     return min(end, int(wanted["end"])) > max(start, int(wanted["start"]))
 
 
-def main() -> None:
-    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("suite", type=Path)
-    args.add_argument("--faults", action="store_true", help="print the cases that failed")
-    options = args.parse_args()
-    knowledge = load_knowledge()
-    cases = [json.loads(line) for line in options.suite.read_text(encoding="utf-8").splitlines() if line.strip()]
-    wrong = [c for c in cases if not right(c, knowledge)]
-    print(f"{len(cases) - len(wrong)} of {len(cases)}: {1 - len(wrong) / len(cases):.3f}")
-    for case in wrong if options.faults else []:
-        wanted = case["expected"]
-        print(case["id"], wanted["particle"]["text"], wanted["negated_head"]["text"], case["input"], sep=" | ")
+def shown(case: Case) -> str:
+    """A case that failed, in a line."""
+    wanted = case["expected"]
+    return " | ".join([case["id"], wanted["particle"]["text"], wanted["negated_head"]["text"], case["input"]])
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, right, shown)

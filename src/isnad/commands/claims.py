@@ -22,9 +22,7 @@ STAGE = 20
 @click.option("--status", help="happened, denied, demanded …")
 @click.option("--report", help="Id of a report.")
 @click.option("--limit", type=click.IntRange(1), help="Show so many at most.")
-@click.option(
-    "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: one claim a line."
-)
+@options.shape("json: one claim a line.")
 def command(ledger: Path, date: str | None, limit: int | None, shape: str, **asked: str | None) -> None:
     """List claims, each with its status and who says so."""
     from isnad.commands.terminal.days import read_days

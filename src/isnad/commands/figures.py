@@ -15,9 +15,7 @@ STAGE = 43
 @click.argument("incident_id")
 @options.ledger
 @click.option("--policy", help="lowest, low_best_high, range_and_grade, majority_of_independent or latest; all, if not told.")
-@click.option(
-    "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: one figure a line."
-)
+@options.shape("json: one figure a line.")
 def command(incident_id: str, ledger: Path, policy: str | None, shape: str) -> None:
     """Show an incident's figures, how the policy came to them, and the claims they come from."""
     import msgspec

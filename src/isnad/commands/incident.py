@@ -17,14 +17,7 @@ STAGE = 42
 @click.option(
     "--links", "with_links", is_flag=True, help="Also show every link, its weight field by field, and where chains were cut."
 )
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="json: with claims and links.",
-)
+@options.shape("json: with claims and links.")
 def command(incident_id: str, ledger: Path, with_links: bool, shape: str) -> None:
     """Show an incident's versions as a matrix of voices, and its figures by policy.
 

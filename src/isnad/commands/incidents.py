@@ -19,14 +19,7 @@ STAGE = 41
 @click.option("--act", help="Code of the codebook: shell, bomb …")
 @click.option("--reports", "least", type=click.IntRange(0), help="Told by so many reports at least; 2 in the table, if not told.")
 @click.option("--limit", type=click.IntRange(1), help="Show so many at most, those first that most reports tell.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="json: one incident a line.",
-)
+@options.shape("json: one incident a line.")
 def command(
     ledger: Path, place: str | None, date: str | None, act: str | None, least: int | None, limit: int | None, shape: str
 ) -> None:

@@ -31,9 +31,7 @@ Read = Callable[[dict[str, Any], "Knowledge"], dict[str, Any]]
     help="clauses: chunks, clause tree, operators.",
 )
 @options.knowledge
-@click.option(
-    "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: a line a text."
-)
+@options.shape("json: a line a text.")
 def command(text: str, published: str | None, future: bool, show: str, knowledge: tuple[Path, ...], shape: str) -> None:
     """Show the words, numbers and times of TEXT, or its clauses: a phrase, or a JSONL file of {id, text, published}."""
     from isnad.knowledge.load import load_knowledge

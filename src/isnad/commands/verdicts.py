@@ -13,14 +13,7 @@ STAGE = 50
 
 @click.command("verdicts")
 @options.ledger
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="json: one verdict a line.",
-)
+@options.shape("json: one verdict a line.")
 def command(ledger: Path, shape: str) -> None:
     """List decisions in the order in which they were given; those taken back are marked."""
     import msgspec

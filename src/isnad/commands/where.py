@@ -20,9 +20,7 @@ STAGE = 32
 @options.knowledge
 @click.option("--outlet", help="Who publishes it: an outlet's beat counts.")
 @click.option("--rivals", type=click.IntRange(0), default=5, show_default=True, help="Candidates to show for each place.")
-@click.option(
-    "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True, help="json: one place a line."
-)
+@options.shape("json: one place a line.")
 def command(text: str, knowledge: tuple[Path, ...], outlet: str | None, rivals: int, shape: str) -> None:
     """Explain every place in TEXT: its candidates, their scores, and what decided.
 

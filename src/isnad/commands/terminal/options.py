@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)
 
 DEFAULT_LEDGER = Path("isnad.duckdb")
 
@@ -24,3 +28,9 @@ knowledge = click.option(
     help="A folder of your own knowledge, of the same shape as isnad's; may be given again.",
 )
 jobs = click.option("--jobs", type=click.IntRange(1), default=2, show_default=True, help="Processes that read.")
+
+
+def shape(json: str) -> Callable[[FC], FC]:
+    """`--format table|json`, passed on as `shape`; `json` says in the help what a line of it holds."""
+    choice = click.Choice(["table", "json"])
+    return click.option("--format", "shape", type=choice, default="table", show_default=True, help=json)
