@@ -43,8 +43,16 @@ def time_options(scene: Scene, times: Sequence[Anchored], published: str | None)
     sentence = scene.head.sentence
     near = [i for i, t in enumerate(times) if t.time and 0 <= sentence - t.sentence <= REACH]
     own = sum(1 for i in near if times[i].sentence == sentence)
-    told = Counter(_days(times[i]) for i in range(len(times)) if times[i].time) if near else Counter()
+    told = _told(scene.field, times)
     return [TimeOption(i, _parts(scene, times[i], own, len(near) - k - 1, published, told)) for k, i in enumerate(near)]
+
+
+def _told(field: FieldReading, times: Sequence[Anchored]) -> Counter[tuple[str, str]]:
+    """How often the report tells each stretch of days, counted once."""
+    held: Counter[tuple[str, str]] | None = field.held.get("days told")
+    if held is None:
+        held = field.held["days told"] = Counter(_days(t) for t in times if t.time)
+    return held
 
 
 def _days(at: Anchored) -> tuple[str, str]:
