@@ -122,3 +122,29 @@ def test_the_country_chooses(places: tuple[str, ...], wanted: str, knowledge: Kn
 
 def test_until_is_exclusive() -> None:
     assert within("2024-12-07", "", "2024-12-08") and not within("2024-12-08", "", "2024-12-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("التقى فلاديمير بوتين رجب طيب أردوغان، واتفق الرئيسان على هدنة", "الرئيسان", ["putin", "erdogan"]),
+        ("اندلعت معارك بين قسد والجيش السوري، وسقط قتلى من الطرفين", "الطرفين", ["sdf", "sy.army"]),
+        ("بحثت روسيا وتركيا الهدنة، ثم تبادل الجيشان القصف", "الجيشان", ["ru", "tr"]),
+        ("قال وزير الدفاع التركي في موسكو إن وفداً روسياً زار أنقرة، وإن البلدين اتفقا", "البلدين", ["ru", "tr"]),
+        ("استقبلت قطر وفداً من إيران، ودعت طرفي النزاع إلى الهدوء", "طرفي النزاع", ["qa", "ir"]),
+        ("هاجمت حماس إسرائيل، وهاجم الجيش الإسرائيلي حماس، ثم هدأ الجانبان", "الجانبان", ["il.army", "hamas"]),
+        ("بحثت روسيا وتركيا حل الدولتين", "الدولتين", []),
+    ],
+)
+def test_a_dual_stands_for_the_two_named_before(text: str, word: str, wanted: list[str], knowledge: Knowledge) -> None:
+    found = next(m for m in mentions(text, knowledge) if text[m.start : m.end] == word)
+    assert [m.id for m in found.members] == wanted
+
+
+def test_a_dual_that_names_nobody_by_itself_needs_two_before_it(knowledge: Knowledge) -> None:
+    assert written("قال إن البلدين اتفقا", knowledge) == []
+
+
+def test_a_drone_has_no_pilot(knowledge: Knowledge) -> None:
+    assert written("أسقطوا طائرة من دون طيار قادمة من الشمال", knowledge) == []
+    assert written("أسروا طياراً", knowledge) == ["طياراً"]

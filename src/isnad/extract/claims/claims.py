@@ -11,6 +11,7 @@ from isnad.extract.claims.links import choose_links
 from isnad.extract.claims.merging import Told, merge
 from isnad.extract.draft import Draft
 from isnad.extract.losses.losses import LossMention
+from isnad.extract.parties.actor_mentions import Member
 from isnad.extract.places.place_records import place_key, place_record
 from isnad.extract.speech.isnad_chain import speakers_of, voice_key
 from isnad.extract.weights import calibrated, strongest
@@ -35,7 +36,7 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     """A trigger of the draft in the form that merging compares."""
     filled, field = draft.filled[at], draft.field
     time = draft.times[draft.when[at]].time if draft.when[at] >= 0 else None
-    names = {role: frozenset(actor_key(draft, i) for i in filled[role]) for role in ("agent", "target")}
+    names = {role: frozenset(key for i in filled[role] for key, *_ in parties_of(draft, i)) for role in ("agent", "target")}
     places = frozenset(place_key(field.places[i]) for i in filled["place"])
     voice = draft.voices[at]
     return Told(
@@ -43,10 +44,11 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     )  # fmt: skip
 
 
-def actor_key(draft: Draft, i: int) -> str:
-    """What makes two mentions the same party: the id, else the folded name."""
+def parties_of(draft: Draft, i: int) -> list[tuple[str, Member]]:
+    """Whom a mention stands for, each with what makes two mentions the same party: the id, else the folded name."""
     mention = draft.field.actors[i]
-    return mention.id or fold(mention.name)
+    members = mention.members or (Member(mention.id, mention.name, mention.kind),)
+    return [(m.id or fold(m.name), m) for m in members]
 
 
 def _claim(
@@ -102,19 +104,10 @@ def _actors(draft: Draft, members: Iterable[int], role: str, knowledge: Knowledg
     found: dict[str, Actor] = {}
     for at in members:
         for i in draft.filled[at][role]:
-            key = actor_key(draft, i)
             mention = draft.field.actors[i]
-            if key not in found:
-                text = draft.field.words.text[mention.start : mention.end]
-                found[key] = Actor(
-                    text,
-                    mention.start,
-                    mention.end,
-                    mention.name,
-                    mention.id,
-                    mention.kind,
-                    rule=f"{mention.table} + weights:{role}",
-                )
+            text, rule = draft.field.words.text[mention.start : mention.end], f"{mention.table} + weights:{role}"
+            for key, party in parties_of(draft, i):
+                found.setdefault(key, Actor(text, mention.start, mention.end, party.name, party.id, party.kind, rule=rule))
         if found:
             break
     return tuple(a for a in found.values() if not any(_belongs(a.id, b.id, knowledge) for b in found.values()))

@@ -13,6 +13,14 @@ PEOPLE = "people"
 CLOSERS = {"»": "«", "”": "“", "’": "‘"}  # a name that opens a quotation takes its end along
 
 
+class Member(NamedTuple):
+    """One of several parties that a word stands for."""
+
+    id: str
+    name: str
+    kind: str
+
+
 class ActorMention(NamedTuple):
     """Words [first, last) that name a party; `kind` is party, people or person; `start` cuts proclitics off.
 
@@ -35,6 +43,7 @@ class ActorMention(NamedTuple):
     why: str = ""
     surname: str = ""
     head: str = ""
+    members: tuple[Member, ...] = ()
 
 
 @lru_cache(1 << 16)

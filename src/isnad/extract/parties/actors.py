@@ -9,6 +9,7 @@ from isnad.extract.parties.actor_mentions import PEOPLE, ActorMention, make_ment
 from isnad.extract.parties.back_references import find_surnames, resolve_back
 from isnad.extract.parties.built_parties import PLAIN_NOTES, build
 from isnad.extract.parties.nisba import find_nisba, siblings
+from isnad.extract.parties.pairs import find_pairs, resolve_pairs
 from isnad.extract.parties.party_clues import Clues
 from isnad.extract.parties.party_grammar import adjective_shape, agree
 from isnad.extract.parties.party_ties import tied_end
@@ -33,12 +34,19 @@ def find_actors(words: Words, matches: Iterable[Match], knowledge: Knowledge) ->
         if mention:
             found.extend(siblings(clues, mention))
             end = found[-1].last
-    found = [m for m in resolve_back(clues, found) if not _idle_weapon(clues, m)]
-    return sorted([*found, *find_surnames(clues, found)])
+    found = [m for m in resolve_back(clues, found) if not (_idle_weapon(clues, m) or _unmanned(clues, m))]
+    found = sorted([*found, *find_surnames(clues, found)])
+    return resolve_pairs(words, sorted([*found, *find_pairs(words, found)]), knowledge.actors)
 
 
 def _idle_weapon(clues: Clues, mention: ActorMention) -> bool:
     return not mention.id and clues.has(mention.first, "weapon") and mention.last == mention.first + 1
+
+
+def _unmanned(clues: Clues, mention: ActorMention) -> bool:
+    """«طائرة من دون طيار» has no pilot."""
+    before = clues.words.types[mention.first - 1].best.stem if mention.first else ""
+    return mention.head == "طيار" and before in ("دون", "بدون", "غير")
 
 
 def mention_at(clues: Clues, first: int) -> ActorMention | None:
