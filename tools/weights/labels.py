@@ -149,11 +149,12 @@ def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, k
         if fits:
             filled["place"].append(option.mention)
     draft.own.append(filled)
-    features = status.status_features(field, trigger, parent_act(draft, at), knowledge)
+    draft.when.append(_time_rows(coded, trigger, claim, rows))
+    age = act_times.age_of(draft.times, draft.when[-1], draft.published.day)
+    features = status.status_features(field, trigger, parent_act(draft, at), age, knowledge)
     for name in status.STATUSES:
         rows["status:" + name].append(Row(features, int(claim["status"] == name)))
     draft.statuses.append(claim["status"])
-    draft.when.append(_time_rows(coded, trigger, claim, rows))
     draft.voices.append(_voice_rows(coded, trigger, claim, rows))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date
 
-from isnad.extract.claims.act_times import Anchored, choose_time, time_options
+from isnad.extract.claims.act_times import Anchored, age_of, choose_time, time_options
 from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
 from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
 from isnad.extract.claims.carry_places import PlacesTold
@@ -142,7 +142,8 @@ def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, spe
     )
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
     when, _ = choose_time(time_options(scene, draft.times, draft.published.day), knowledge)
-    status, p = choose_status(field, trigger, parent_act(draft, at), knowledge)
+    age = age_of(draft.times, when, draft.published.day)
+    status, p = choose_status(field, trigger, parent_act(draft, at), age, knowledge)
     draft.voices.append(voice)
     draft.when.append(when)
     draft.statuses.append(status)

@@ -112,6 +112,16 @@ def _whose(scene: Scene, nearest: Head | None) -> str:
     return "above" if parent >= 0 and scene.field.heads[parent].first == nearest.first else "other"
 
 
+def age_of(times: Sequence[Anchored], chosen: int, published: str | None) -> str:
+    """How long before the report the chosen time was, in classes; "none" where no time was."""
+    if chosen < 0:
+        return "none"
+    start, end = _days(times[chosen])
+    if published and start > published:
+        return "coming"
+    return _age(published, start) if start == end else "span/" + _age(published, start)
+
+
 def _age(published: str | None, start: str) -> str:
     """Days from a time to the day of publication, in classes."""
     try:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.folding import folded_status
+from isnad.extract.claims.role_features import MARKS
 from isnad.extract.clauses.clauses import COMMAS, RELATIVES, path
+from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.weights import scores
 from isnad.knowledge.load import Knowledge
@@ -19,8 +21,8 @@ COMING = {  # adjectives after a noun, without article and feminine ending
 }  # fmt: skip
 
 
-def status_features(field: FieldReading, trigger: Trigger, parent: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """What speaks for one status or another; `parent` is the act whose content this one is."""
+def status_features(field: FieldReading, trigger: Trigger, parent: str, age: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """What speaks for one status or another; `parent` is the act whose content this one is, `age` how long ago it was (act_times.age_of)."""
     head, words = field.heads[trigger.head], field.words
     kind = words.types[head.first]
     first, last = words.sentences[head.sentence]
@@ -37,6 +39,7 @@ def status_features(field: FieldReading, trigger: Trigger, parent: str, knowledg
     for depth, (over, relation, _) in enumerate(path(field.nodes, trigger.head)[:2]):
         above = field.heads[over]
         features += [f"up{depth}={above.key}", f"up{depth}={above.acts[0][0] if above.acts else ''}/{relation}"]
+    features += [f"age={age}", f"age={age}/{head.tense}", f"age={age}/{trigger.act}", f"age={age}/{parent}"]
     features += _governing_verb(field, trigger, first)
     features += _coming(field, trigger, last)
     near = [
@@ -45,7 +48,15 @@ def status_features(field: FieldReading, trigger: Trigger, parent: str, knowledg
         if h.operator >= 0
     ]
     features += [f"near={o}" for o in near]
-    return tuple(features)
+    return (*features, *_opening(field, head, first))
+
+
+def _opening(field: FieldReading, head: Head, first: int) -> list[str]:
+    """How the sentence begins, the words on the way to the act, and whether a quotation stands open there."""
+    types = field.words.types
+    quoted = sum(1 for at in range(first, head.first) if types[at].raw in MARKS) % 2
+    way = [f"way={types[at].best.stem}" for at in range(max(first, head.first - 9), head.first)]
+    return [f"first={types[first].fold}/{head.tense}", f"first={types[first].best.stem}", f"quote={quoted}/{head.tense}", *way]
 
 
 def _coming(field: FieldReading, trigger: Trigger, last: int) -> list[str]:
@@ -91,9 +102,9 @@ def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[s
     return [f"verb=none/{head.tense}"]
 
 
-def choose_status(field: FieldReading, trigger: Trigger, parent: str, knowledge: Knowledge) -> tuple[str, float]:
+def choose_status(field: FieldReading, trigger: Trigger, parent: str, age: str, knowledge: Knowledge) -> tuple[str, float]:
     """The status with the highest score, and that score."""
-    features = status_features(field, trigger, parent, knowledge)
+    features = status_features(field, trigger, parent, age, knowledge)
     rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
     p, status = max(((p, s) for p, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
     return status, p
