@@ -50,7 +50,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("عشرات القتلى والجرحى في السوق", [("killed_or_injured", "person", 20, None)]),
     ("سقوط قتلى وجرحى بينهم طفلان", [("killed_or_injured", "person", 2, None), ("killed_or_injured", "child", 2, 2)]),
     ("سقط ضحايا من المدنيين", [("killed_or_injured", "civilian", 2, None)]),
-    ("وقعت 4 إصابات بين المارة", [("injured", "person", 4, 4)]),
+    ("وقعت 4 إصابات بين المارة", [("injured", "civilian", 4, 4)]),
     # one number for both, two numbers
     ("تسبب القصف بمقتل وإصابة 15 مدنياً", [("killed_or_injured", "civilian", 15, 15)]),
     ("مقتل سبعة جنود وإصابة ثلاثة آخرين", [("killed", "soldier", 7, 7), ("injured", "soldier", 3, 3)]),

@@ -11,6 +11,7 @@ from isnad.extract.losses.loss_whom import filled
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
 
+MUCH = frozenset(("كثير", "كثيرين", "مزيد"))
 MANY = MOST | {"عدد", "وعدد", "عددا"}
 
 
@@ -23,7 +24,7 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
     low, high = bounds_of(number)
-    first = at - 1 if at and told.words.types[at - 1].fold in MOST else at
+    first = _first(told, at)
     definite = first == at and (_definite(told, shown) or _construct(told, shown.last, number, end))
     joined = is_joined(told.words, first)
     group = Group(
@@ -43,11 +44,19 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
     return filled(told, _two_others(told, group, end), end)
 
 
+def _first(told: LossWords, at: int) -> int:
+    """The word at which the group begins: «معظم المقاتلين», «كثير من الأهالي»."""
+    types = told.words.types
+    if at > 1 and types[at - 1].fold == "من" and types[at - 2].best.stem in MUCH:
+        return at - 2
+    return at - 1 if at and types[at - 1].fold in MOST else at
+
+
 def _definite(told: LossWords, shown: Match) -> bool:
     """By the article, an attached pronoun, or the article inside the phrase («رجال الأمن»)."""
     kind = told.words.types[shown.first]
     owned = bool(kind.splits and kind.splits[shown.split].after)
-    inner = shown.last > shown.first + 1 and told.words.types[shown.last - 1].best.article
+    inner = shown.payload.table == "whom" and shown.last > shown.first + 1 and told.words.types[shown.last - 1].best.article
     return owned or inner or "ال" in before_of(told.words, shown)
 
 
@@ -83,13 +92,3 @@ def read_others(told: LossWords, at: int, end: int) -> Group | None:
     low, high = bounds_of(number)
     first = at - 1 if at and types[at - 1].fold in MANY else at
     return Group(first, at + 1, -1, low, high, "", "", number, False, False, is_joined(told.words, first), True)
-
-
-def read_person(told: LossWords, at: int) -> Group | None:
-    """A known person right behind a harm word («مقتل …»): one."""
-    actor = told.actors.get(at)
-    if actor is None or actor.kind != "person" or actor.table != "actor" or at == 0 or at - 1 not in told.harms:
-        return None
-    entry = told.knowledge.actors.get(actor.id)
-    whom = "official" if entry is not None and entry.kind == "office" else "person"
-    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, True, False)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import DAY_WORDS
-from isnad.extract.losses.loss_grammar import is_joined
+from isnad.extract.losses.loss_grammar import is_finite, is_joined
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_nouns import PART, TANWIN, person_noun
 from isnad.extract.losses.loss_whom import filled
 from isnad.extract.losses.loss_words import COUNTED, LossWords
 from isnad.records import Count
 
-OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d"}
+OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d", "ثالث": "s"}
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 GLUED = (("ب",), ("ل",), ("ك",), ("ف",))
+TALLIES = frozenset(("عدد", "تعداد", "اعداد", "حصيله"))  # «إلى 46 عدد القتلى»
 FAMILY = frozenset(("woman", "child"))
 
 
@@ -89,5 +90,13 @@ def _stands_apart(told: LossWords, at: int, last: int) -> bool:
         return True
     if at < last:
         return False
+    if kind.fold in TALLIES:
+        return True
+    if match is None and not kind.best.forms and kind.fold.startswith("ي") and kind.fold.endswith("ون"):
+        return True  # «نحو 100 يعالجون»
     sums = kind.fold in PART or kind.fold in DAY_WORDS or kind.best.before[:1] in GLUED or told.words.types[last - 1].best.article
-    return is_joined(told.words, at) or (kind.verb and match is None) or (sums and told.words.types[at - 1].fold != "من")
+    return (
+        is_joined(told.words, at)
+        or ((kind.verb or is_finite(told.words, at)) and match is None)
+        or (sums and told.words.types[at - 1].fold != "من")
+    )

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from isnad.extract.clauses.heads import Head
-from isnad.extract.losses.loss_grammar import NEGATIONS, is_finite, is_joined, under_preposition
+from isnad.extract.losses.loss_event import Event, event_of
+from isnad.extract.losses.loss_grammar import is_joined, under_preposition
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_words import LossWords
-from isnad.extract.text.matches import Match
 
-EVENTS = frozenset(("verb", "event_noun"))
 BOTH = frozenset(("killed", "injured"))
-LED = "الي"  # «اضطر الآلاف إلى النزوح»: those before it flee
 CLOSE = 5  # words between a subject and its verb
-
-
-class Event(NamedTuple):
-    """Words [first, last) that tell `harm`; `number` is the verb's; `pronoun` is what is attached in place of an object."""
-
-    first: int
-    last: int
-    harm: str
-    verb: bool
-    number: str = "s"
-    pronoun: str = ""
-    negated: bool = False
 
 
 def find_events(told: LossWords, groups: list[Group], first: int, end: int) -> list[Event]:
@@ -36,50 +19,10 @@ def find_events(told: LossWords, groups: list[Group], first: int, end: int) -> l
         here = told.harms.get(at)
         if not here or at in taken or (found and at < found[-1].last):
             continue
-        event = _event(told, here, told.heads.get(at), first)
+        event = event_of(told, here, told.heads.get(at), first)
         if event is not None:
             found.append(event)
     return _joint(told, found, groups)
-
-
-def _event(told: LossWords, here: list[Match], head: Head | None, first: int) -> Event | None:
-    best = min(here, key=lambda m: (-m.last, m.split))
-    if best.payload.note not in EVENTS:
-        best = min(
-            (m for m in here if m.payload.note in EVENTS and m.split <= best.split),
-            key=lambda m: (-m.last, m.split),
-            default=best,
-        )
-    if best.payload.note not in EVENTS or head is None:
-        return None
-    words, at = told.words, best.first
-    split = words.types[at].splits[best.split]
-    led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
-    if "ال" in split.before and best.last == at + 1 and not led:
-        return None
-    if (
-        head.verb
-        and best.last < len(words)
-        and words.types[best.last].verb
-        and not words.types[best.last].number
-        and not is_joined(words, best.last)
-    ):
-        return None
-    form = next((f for f in split.forms if f.key == best.key), None)
-    if (form is not None and form.person in (1, 2)) or (
-        split.after and at in told.whom and at > first and is_finite(words, at - 1) and not _carries(told, at - 1)
-    ):
-        return None
-    number = form.number if form and head.verb else "s"
-    negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
-    last = at + 1 if best.last > at + 6 else best.last
-    return Event(at, last, best.payload.id, head.verb, number, LED if led else split.after, negated)
-
-
-def _carries(told: LossWords, at: int) -> bool:
-    """Whether a verb only carries the event noun behind it («تم أسرهم»)."""
-    head = told.heads.get(at)
-    return head is not None and head.light >= 0
 
 
 def _joint(told: LossWords, events: list[Event], groups: list[Group]) -> list[Event]:

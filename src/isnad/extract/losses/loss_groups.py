@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from isnad.extract.losses.loss_bare import read_bare, read_others, read_person
+from isnad.extract.losses.loss_bare import read_bare, read_others
 from isnad.extract.losses.loss_counted import OTHERS, read_counted
 from isnad.extract.losses.loss_group import Group
-from isnad.extract.losses.loss_nouns import PART, person_noun
+from isnad.extract.losses.loss_named import read_named, read_person
+from isnad.extract.losses.loss_nouns import MOSTLY, PART, is_two_alike, person_noun
 from isnad.extract.losses.loss_words import LossWords
+from isnad.extract.text.marks import QUOTES
 
 
 def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
@@ -15,7 +17,9 @@ def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
     counts, whom, harms, actors, types = told.counts, told.whom, told.harms, told.actors, told.words.types
     busy = first
     for at in range(first, end):
-        if at < busy or not (at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or at in actors):
+        if at < busy or not (
+            at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or at in actors or at in told.named
+        ):
             continue
         group = _read(told, at, end)
         if group is not None:
@@ -25,12 +29,14 @@ def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
 
 
 def _read(told: LossWords, at: int, end: int) -> Group | None:
+    if at in told.counts and told.counts[at][2].rule == "dual" and is_two_alike(told, at):
+        return None
     if at in told.counts:
         return read_counted(told, told.counts[at], end)
     if at in told.whom or at in told.harms:
         return read_bare(told, at, end) or read_person(told, at)
-    if at in told.actors:
-        return read_person(told, at)
+    if at in told.actors or at in told.named:
+        return read_person(told, at) or read_named(told, at, end)
     return read_others(told, at, end)
 
 
@@ -38,10 +44,15 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     """Marked where it counts a part of another group («بينهم طفلان وامرأة»)."""
     types = told.words.types
     at = group.first - 1
-    if at > first and types[at].raw == ":":
+    if at > first and (types[at].raw == ":" or types[at].raw in QUOTES):
         at -= 1
+    if at > first and types[at].fold == "منها" and at - 1 in told.heads and told.heads[at - 1].harm == "displaced":
+        return group  # «نزح منها الآلاف»
+    most = at - 1 if at > first and types[at].fold == "من" else at
     part = at >= first and (
-        types[at].fold in PART or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+        types[at].fold in PART
+        or types[most].fold in MOSTLY
+        or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
     )
     if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
         part = True

@@ -13,7 +13,11 @@ from isnad.knowledge.wordtypes import WordType
 HURT = frozenset(("killed", "injured", "killed_or_injured"))
 PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
 MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
-NO_HEADS = MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
+MOSTLY = frozenset(
+    w + who for w in ("معظم", "اغلب", "غالبيت", "جل", "اكثر", "ومعظم", "واغلب", "وغالبيت", "وجل") for who in ("هم", "هن")
+)
+NO_HEADS = MOSTLY | MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
+SUFFERED = ("اصاب", "وفي", "وفا", "خسا")
 TANWIN = ("اً", "ًا")  # an indefinite object
 
 
@@ -22,10 +26,16 @@ def person_noun(told: LossWords, at: int) -> Match | None:
     here = told.harms.get(at, ())
     events = any(m.payload.note == "event_noun" for m in here)
     for match in here:
-        told_so = match.payload.note == "person_noun" or (match.payload.note == "event_noun" and match.payload.id in HURT)
+        told_so = match.payload.note == "person_noun" or (match.payload.id in HURT and _suffered(told, match))
         if told_so and (not events or match.last > match.first + 1 or _countable(told, match)):
             return match
     return None
+
+
+def _suffered(told: LossWords, match: Match) -> bool:
+    """«إصابات», «وفيات», «خسائر بشرية»: event nouns that stand for the people; «تصفيات», «القضاء على» do not."""
+    stem = told.words.types[match.first].best.stem
+    return match.payload.note == "event_noun" and (stem.startswith(SUFFERED) or match.first in told.counted)
 
 
 def _countable(told: LossWords, match: Match) -> bool:
@@ -35,7 +45,9 @@ def _countable(told: LossWords, match: Match) -> bool:
 def is_adjective(told: LossWords, at: int) -> bool:
     """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
     types = told.words.types
-    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS or not _is_noun(types[at - 1]):
+    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS:
+        return False
+    if not _is_noun(types[at - 1]) and not is_two_alike(told, at):
         return False
     if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»
         return False
@@ -47,6 +59,20 @@ def is_adjective(told: LossWords, at: int) -> bool:
     if head is not None and (head.form is None or head.form.person not in (1, 2)):
         return types[at].fold.endswith(("ي", "يه")) and not head.harm
     return not types[at - 1].best.article or types[at].best.article
+
+
+def is_mostly(told: LossWords, at: int) -> bool:
+    """Whether a group is told as the most of another by a definite noun: «جلهم من الأطفال» tells no number of children."""
+    types = told.words.types
+    return at > 1 and types[at - 1].fold == "من" and types[at - 2].fold in MOSTLY
+
+
+def is_two_alike(told: LossWords, at: int) -> bool:
+    """«جنديان عراقيان»: a dual of origin behind a dual in the same case."""
+    if at == 0:
+        return False
+    before, here = told.words.types[at - 1].fold, told.words.types[at].fold
+    return at - 1 in told.whom and before[-2:] == here[-2:] and here.endswith(("يان", "يين", "يتان", "يتين"))
 
 
 def is_tail(told: LossWords, at: int) -> bool:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import is_nominal
-from isnad.extract.losses.loss_events import Event
+from isnad.extract.losses.loss_chain import CHAIN, chain_of
+from isnad.extract.losses.loss_event import Event
+from isnad.extract.losses.loss_fit import as_two, bears, fits, is_ruined
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
-from isnad.extract.losses.loss_group import THINGS, Group
+from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_subjects import PRONOUNS, group_before
 from isnad.extract.losses.loss_words import LossWords
 
-FAR, NEAR, CHAIN = 10, 3, 8
+FAR, NEAR = 10, 3
+AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 
 
 def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> tuple[list[Group], str]:
     """The groups that the event strikes, and the rule that found them; `limit` is the next event or the sentence's end."""
-    fitting = [g for g in groups if fits(event.harm, g)]
+    fitting = [g for g in groups if fits(event.harm, g) and bears(event, g)]
     if event.pronoun:
         if event.pronoun not in PRONOUNS:
             return [], ""
@@ -22,22 +25,16 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
         return ([before], "pronoun") if before else ([], "")
     after = _after(told, event, fitting, limit)
     if after:
-        return _chain(told, after, fitting, limit), "verb" if event.verb else "noun"
+        return chain_of(told, after, fitting, limit), "verb" if event.verb else "noun"
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
         before = group_before(told, event, [g for g in fitting if not g.tail], first, event.number)
         if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
-            return [before], "subject first"
+            return [as_two(event, before)], "subject first"
     return [], ""
 
 
-def fits(harm: str, group: Group) -> bool:
-    """Whether a group can suffer the harm: things are destroyed, people are not."""
-    if group.counted is not None and group.counted.rule == "zero":
-        return False
-    return not group.whom or (group.whom in THINGS) == (harm == "destroyed")
-
-
 def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Group | None:
+    event = event._replace(last=_aimed(told, event, limit))
     later = [g for g in groups if event.last <= g.first < min(limit, event.last + FAR + 1) and not g.part and not g.tail]
     for k, group in enumerate(later):
         if not is_clear(told.words, event.last, group.first):
@@ -46,10 +43,23 @@ def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Gr
             continue
         if group.joined and group.first > event.last:
             continue
-        if group.definite and not group.told and (group.number != "s" or group.first > event.last):
+        if (
+            group.definite
+            and not group.told
+            and (group.number != "s" or group.first > event.last)
+            and not is_ruined(event, group)
+        ):
             continue
         return _object(told, group, later[k + 1 :])
     return None
+
+
+def _aimed(told: LossWords, event: Event, limit: int) -> int:
+    """The word at which those struck are told: behind «طالت» in «اعتقالات طالت 40 شخصاً», «الإعدام بحق عشرة»."""
+    if event.verb:
+        return event.last
+    reach = range(event.last, min(limit, event.last + NEAR))
+    return next((at + 1 for at in reach if told.words.types[at].fold in AIMS), event.last)
 
 
 def _reached(told: LossWords, event: Event, group: Group) -> bool:
@@ -88,21 +98,6 @@ def _object(told: LossWords, group: Group, later: list[Group]) -> Group:
 
 def _comma(told: LossWords, first: int, last: int) -> bool:
     return any(told.words.types[at].kind == "punct" for at in range(first, last))
-
-
-def _chain(told: LossWords, group: Group, groups: list[Group], limit: int) -> list[Group]:
-    """The group and what is joined to it: counted groups within reach, uncounted ones close by."""
-    found = [group]
-    for nxt in groups:
-        last = found[-1].last
-        if nxt.first < last or nxt.part:
-            continue
-        if nxt.first >= limit or nxt.first - last > CHAIN or not is_clear(told.words, last, nxt.first):
-            break
-        near = nxt.first - last <= NEAR or nxt.told or nxt.other
-        if nxt.joined and near and (nxt.told or not nxt.definite or nxt.number == "s") and not nxt.harm:
-            found.append(nxt)
-    return found
 
 
 def _has_object(told: LossWords, event: Event, limit: int) -> bool:

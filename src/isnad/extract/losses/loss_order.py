@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from isnad.extract.losses.loss_group import Group
-from isnad.extract.losses.loss_nouns import person_noun
+from isnad.extract.losses.loss_group import THINGS, Group
+from isnad.extract.losses.loss_nouns import is_mostly, person_noun
 from isnad.extract.losses.loss_people import Struck
+from isnad.extract.losses.loss_totals import of_total
 from isnad.extract.losses.loss_words import LossWords
 
 NOBODY = {"displaced": "civilian"}  # whom a bare number means
-REACH, FAR = 8, 16
-TOTALS = frozenset(("الي", "بلغ", "تجاوز", "نحو"))
+FAR = 16
 
 
-def in_order(told: LossWords, groups: list[Group], struck: dict[int, Struck]) -> list[tuple[Struck, str, str]]:
+def in_order(
+    told: LossWords, groups: list[Group], struck: dict[int, Struck], first: int, end: int
+) -> list[tuple[Struck, str, str]]:
     """(what is struck, whom, the whom of the whole that it is a part of) by position; `struck` is keyed by first words."""
     found: list[tuple[Struck, str, str]] = []
     whole: Struck | None = None
@@ -20,14 +22,23 @@ def in_order(told: LossWords, groups: list[Group], struck: dict[int, Struck]) ->
     for group in groups:
         s = struck.get(group.first)
         if s is None and group.part and whole is not None:
-            if group.whom and group.first - whole.group.last <= FAR:
+            if (
+                group.whom
+                and (group.whom in THINGS) == (whole.harm == "destroyed")
+                and not is_mostly(told, group.first)
+                and group.first - whole.group.last <= FAR
+            ):
                 found.append((Struck(group, whole.harm, whole.head, group.first, "part"), group.whom, whom))
             continue
-        s = s or _zero(told, group) or _of_total(told, group, groups) or _among(told, group)
+        s = s or _zero(told, group) or of_total(told, group, groups, first, end) or _among(told, group)
         if s is None:
             whom = group.whom if whole is None and group.whom and group.told else whom
             continue
         own = s.group.whom or (whom if s.group.other else NOBODY.get(s.harm, "person"))
+        if s.harm == "destroyed" and own not in THINGS:
+            if s.group.other or s.group.noun >= 0:
+                continue
+            own = "equipment"
         part_of = "person" if s.rule == "among" else ""
         found.append((s, own, part_of))
         whole, whom = s, part_of or own
@@ -41,16 +52,6 @@ def _zero(told: LossWords, group: Group) -> Struck | None:
     for at in range(group.first, group.last):
         if at in told.harms:
             return Struck(group, told.harms[at][0].payload.id, at, group.first, "zero", True)
-    return None
-
-
-def _of_total(told: LossWords, group: Group, groups: list[Group]) -> Struck | None:
-    """«ارتفع عدد القتلى إلى 15»: a number without a noun, behind the people it counts."""
-    if not group.told or group.whom not in ("", "person") or group.harm or group.part:
-        return None
-    for before in reversed([g for g in groups if g.harm and not g.told and g.definite and 0 <= group.first - g.last <= REACH]):
-        if told.words.types[group.first - 1].fold in TOTALS or (group.counted is not None and group.counted.total):
-            return Struck(group._replace(whom=before.whom), before.harm, before.first, before.first, "total")
     return None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from isnad.extract.losses.loss_events import BOTH
 from isnad.extract.losses.loss_grammar import is_negated
-from isnad.extract.losses.loss_group import Group
+from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords
 
 STATES = frozenset(("missing", "captured", "abducted", "detained", "displaced"))  # person nouns that live on after the act
@@ -37,10 +37,25 @@ def by_person_nouns(told: LossWords, groups: list[Group]) -> list[Struck]:
         if pair is not None:
             found.append(pair)
             used = k + 1
+        elif before is not None and _describes(before, group):
+            found.append(Struck(before._replace(last=group.last), group.harm, group.first, before.first, "described"))
         elif _tells(told, group):
             none = not group.told and is_negated(told.words, group.first)
             found.append(Struck(group, group.harm, group.first, group.first, "none" if none else "person noun", none))
     return found
+
+
+def _describes(before: Group, group: Group) -> bool:
+    """«17 رجلاً مفقودين», «سقط العشرات قتلى»: the number stands with the people, the harm behind them."""
+    return (
+        before.told
+        and not before.harm
+        and before.whom not in THINGS
+        and not group.told
+        and not group.definite
+        and before.last == group.first
+        and not group.joined
+    )
 
 
 def _pair(told: LossWords, before: Group | None, group: Group, after: Group | None) -> Struck | None:

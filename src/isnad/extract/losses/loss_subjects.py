@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.extract.losses.loss_events import LED, Event
+from isnad.extract.losses.loss_event import LED, Event
 from isnad.extract.losses.loss_grammar import is_clear, under_preposition
 from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.losses.loss_grammar import is_joined
-from isnad.extract.losses.loss_group import Group
+from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords
 
 LINKS = frozenset(
@@ -37,8 +37,14 @@ def whom_of(told: LossWords, noun: int, last: int, harmed: bool, end: int) -> tu
     while at < min(end, last + REACH) and told.words.types[at].fold in LINKS:
         at += 1
     further = told.whom.get(at)
-    describes = harmed if at > last else told.words.types[at].fold.endswith(ADJECTIVE) if further else False
-    if further and describes and further.payload.id != "person" and not is_joined(told.words, at):
+    describes = (
+        harmed or (at == last + 1 and told.words.types[last].fold == "من")
+        if at > last
+        else told.words.types[at].fold.endswith(ADJECTIVE)
+        if further
+        else False
+    )
+    if further and describes and further.payload.id not in ("person", *THINGS) and not is_joined(told.words, at):
         return further.payload.id, further.last
     return _all_of(told, last, end) or (whom, last)
 

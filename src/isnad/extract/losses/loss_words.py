@@ -8,13 +8,19 @@ from typing import NamedTuple
 
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.losses.loss_grammar import is_joined
+from isnad.extract.losses.loss_grammar import is_joined, numbers_of
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.text.matches import Match
 from isnad.extract.text.words import Words
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count
 
+BARE = {
+    "الحصيله": "killed",
+    "والحصيله": "killed",
+    "خساير": "killed_or_injured",
+    "خسايره": "killed_or_injured",
+}  # where no more is told
 COUNTED = tuple[int, int, Count]
 
 
@@ -32,10 +38,12 @@ class LossWords(NamedTuple):
     groups: dict[int, str]
     names: dict[int, str]
     demonyms: set[int]
+    named: set[int]
     counts: dict[int, COUNTED]
     counted: set[int]
     actors: dict[int, ActorMention]
     heads: dict[int, Head]
+    sentences: tuple[int, ...]
     knowledge: Knowledge
 
 
@@ -46,10 +54,12 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
         if not _coordinated(field.words, match):
             harms.setdefault(match.first, []).append(match)
     harms = {at: [m for m in here if not _holds_people(harms, m)] for at, here in harms.items()}
-    whom, groups, names, demonyms = _around(field, {field.sentence_of[at] for at in harms})
+    sentences = {field.sentence_of[at] for at in harms}
+    sentences.update(field.sentence_of[at] for at, kind in enumerate(field.words.types) if kind.fold in BARE)
+    whom, groups, names, demonyms = _around(field, sentences)
     return LossWords(
-        field, field.words, harms, whom, groups, names, demonyms, {c[0]: c for c in counts}, {c[1] for c in counts},
-        {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, knowledge,
+        field, field.words, harms, whom, groups, names, demonyms, {m.first for m in field.matches if m.payload.table == "name_word"}, {c[0]: c for c in counts}, {c[1] for c in counts},
+        {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, tuple(sorted(sentences)), knowledge,
     )  # fmt: skip
 
 
@@ -62,7 +72,7 @@ def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match],
     for match in _matches_of(field, sentences):
         table = match.payload.table
         if table == "whom":
-            if match.first not in whom and not _unlikely(field.words, match):
+            if (match.first not in whom or _misspelt(field.words, whom[match.first])) and not _unlikely(field.words, match):
                 whom[match.first] = match
         elif table == "group":
             groups.setdefault(match.first, match.payload.id)
@@ -70,6 +80,8 @@ def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match],
             names.setdefault(match.first, match.payload.id.split()[0])
         elif table == "demonym":
             demonyms.add(match.first)
+    for at in [at for at in whom if at in names and numbers_of(field.words, whom[at]) == {"d"}]:
+        del whom[at]  # «طالبان» is no pair of students
     return whom, groups, names, demonyms
 
 
@@ -97,6 +109,12 @@ def _holds_people(harms: dict[int, list[Match]], match: Match) -> bool:
         and match.last > match.first + 1
         and any(m.payload.note == "person_noun" for m in harms.get(match.last - 1, ()))
     )
+
+
+def _misspelt(words: Words, match: Match) -> bool:
+    """«والده» taken for «والدة»."""
+    kind = words.types[match.first]
+    return match.key.endswith(("ه", "ة")) and kind.raw.endswith("ه") and not kind.splits[match.split].after
 
 
 def _unlikely(words: Words, match: Match) -> bool:

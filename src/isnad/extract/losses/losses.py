@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from isnad.extract.field import FieldReading
-from isnad.extract.losses.loss_events import Event, find_events
+from isnad.extract.losses.loss_event import Event
+from isnad.extract.losses.loss_events import find_events
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_groups import find_groups
+from isnad.extract.losses.loss_mention import LossMention
 from isnad.extract.losses.loss_objects import strikes
 from isnad.extract.losses.loss_order import in_order
 from isnad.extract.losses.loss_people import STATES, Struck, by_person_nouns
+from isnad.extract.losses.loss_tellings import told_elsewhere
 from isnad.extract.losses.loss_words import COUNTED, LossWords, find_loss_words
 from isnad.knowledge.load import Knowledge
 from isnad.records import Loss
 
-
-class LossMention(NamedTuple):
-    """A loss told at the harm word `head`, in words [first, last)."""
-
-    head: int
-    first: int
-    last: int
-    loss: Loss
+__all__ = ["LossMention", "find_losses"]
 
 
 def find_losses(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowledge) -> list[LossMention]:
     """Losses in the order of their words; `counts` are those of `find_counts` on the same field."""
     told = find_loss_words(field, counts, knowledge)
     found: list[LossMention] = []
-    for n in sorted({field.sentence_of[at] for at in told.harms}):
+    for n in told.sentences:
         found.extend(_in_sentence(told, *field.words.sentences[n]))
-    return found
+    return told_elsewhere(found)
 
 
 def _in_sentence(told: LossWords, first: int, end: int) -> list[LossMention]:
@@ -47,7 +42,7 @@ def _in_sentence(told: LossWords, first: int, end: int) -> list[LossMention]:
             held = struck.get(s.group.first)
             if held is None or held.harm in STATES:
                 struck[s.group.first] = s
-    return [_mention(told, *row) for row in in_order(told, groups, struck)]
+    return [_mention(told, *row) for row in in_order(told, groups, struck, first, end)]
 
 
 def _by_event(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> list[Struck]:

@@ -1,0 +1,35 @@
+"""Which groups a harm word may be said of."""
+
+from __future__ import annotations
+
+from isnad.extract.losses.loss_event import Event
+from isnad.extract.losses.loss_group import THINGS, Group
+
+BLASTS = frozenset(("v:فجّر", "n:تفجير"))
+FALLS = frozenset(("v:سقط", "n:سقوط"))
+
+
+def fits(harm: str, group: Group) -> bool:
+    """Whether a group can suffer the harm: things are destroyed, people are not."""
+    if group.counted is not None and group.counted.rule == "zero":
+        return False
+    return not group.whom or (group.whom in THINGS) == (harm == "destroyed")
+
+
+def bears(event: Event, group: Group) -> bool:
+    """Whether the harm word may be said of the group: buildings are blown up, cars only blow up; those who fall are told by number."""
+    if event.key in BLASTS:
+        return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
+    return event.key not in FALLS or group.told or group.other or (group.number != "s" and not group.definite)
+
+
+def is_ruined(event: Event, group: Group) -> bool:
+    """«إحراق بيوتهم»: things right behind the event are lost however definite; people so told point back."""
+    return event.harm == "destroyed" and not event.verb and group.number == "p" and group.first == event.last
+
+
+def as_two(event: Event, group: Group) -> Group:
+    """«ناشطين قتلا»: the verb's dual tells two where the noun alone may be a plural."""
+    if event.number != "d" or group.told or group.number != "p":
+        return group
+    return group._replace(low=2, high=2, number="d")

@@ -1,0 +1,41 @@
+"""Single people told by name behind a harm word: «مقتل قاسم سليماني», «اعتقال علي حسين، القيادي في …»."""
+
+from __future__ import annotations
+
+from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_joined
+from isnad.extract.losses.loss_group import Group
+from isnad.extract.losses.loss_words import LossWords
+
+NAMES = 5  # words of a name at most
+
+
+def read_person(told: LossWords, at: int) -> Group | None:
+    """A known person right behind a harm word («مقتل …»): one."""
+    actor = told.actors.get(at)
+    if actor is None or actor.kind != "person" or actor.table != "actor" or at == 0 or at - 1 not in told.harms:
+        return None
+    entry = told.knowledge.actors.get(actor.id)
+    whom = "official" if entry is not None and entry.kind == "office" else "person"
+    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, True, False)
+
+
+def _named(told: LossWords, at: int) -> bool:
+    """Whether a name stands in the idafa of an event noun; behind a verb it is as often who did it."""
+    head = told.heads.get(at - 1)
+    return at in told.named and head is not None and bool(head.harm) and not head.verb and head.last == at
+
+
+def read_named(told: LossWords, at: int, end: int) -> Group | None:
+    """«مقتل علي حسين، القيادي في …»: one by the name that stands right behind a harm word, with the rank told behind it."""
+    types = told.words.types
+    if at == 0 or types[at].best.before or at in told.whom or not _named(told, at):
+        return None
+    last = at + 1
+    while last < min(end, at + NAMES) and (last in told.named or (types[last].kind == "word" and last not in told.heads)):
+        if last in told.whom or types[last].fold in PREPOSITIONS or is_joined(told.words, last):
+            break
+        last += 1
+    behind = last + 1 if last < end and types[last].raw in ("،", ",") else last
+    rank = told.whom.get(behind)
+    whom = rank.payload.id if rank is not None and types[behind].best.article else "person"
+    return Group(at, last, at, 1, 1, whom, "", "s", False, True, False)
