@@ -36,3 +36,16 @@ def _added(told: LossWords, at: int) -> bool:
     """«بالإضافة إلى مدنيين», «إلى جانب 75 من قوات الأمن», «فضلاً عن»."""
     folds = [told.words.types[k].fold for k in range(max(0, at - 2), at)]
     return tuple(folds) in ADDED or folds[-1:] == ["بالاضافه"]
+
+
+def joined_before(told: LossWords, group: Group, groups: list[Group], first: int) -> list[Group]:
+    """The groups that a subject is joined to: «ثلاثة موظفين وأربعة حراس قتلوا» has two."""
+    found: list[Group] = []
+    for before in reversed([g for g in groups if first <= g.first and g.last <= group.first and not g.part]):
+        if not group.joined or not (before.told and group.told) or group.first - before.last > CHAIN:
+            break
+        if not is_clear(told.words, before.last, group.first):
+            break
+        found.append(before)
+        group = before
+    return found

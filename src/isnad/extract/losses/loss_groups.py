@@ -54,6 +54,13 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
         or types[most].fold in MOSTLY
         or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
     )
-    if not part and group.joined and not group.harm and before and before[-1].part and group.first - before[-1].last <= 1:
+    if (
+        not part
+        and group.joined
+        and not group.harm
+        and before
+        and before[-1].part
+        and group.first - before[-1].last <= (3 if group.told else 1)
+    ):
         part = True
     return group._replace(part=True) if part or (group.counted is not None and group.counted.part) else group

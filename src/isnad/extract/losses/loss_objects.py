@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import is_nominal
-from isnad.extract.losses.loss_chain import CHAIN, chain_of
+from isnad.extract.losses.loss_chain import CHAIN, chain_of, joined_before
 from isnad.extract.losses.loss_event import Event
 from isnad.extract.losses.loss_fit import as_two, bears, fits, is_ruined
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
@@ -11,7 +11,7 @@ from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_subjects import PRONOUNS, group_before
 from isnad.extract.losses.loss_words import LossWords
 
-FAR, NEAR = 10, 3
+FAR, NEAR, BESIDE = 10, 3, 4
 AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 
 
@@ -29,7 +29,7 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
         before = group_before(told, event, [g for g in fitting if not g.tail], first, event.number)
         if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
-            return [as_two(event, before)], "subject first"
+            return [as_two(event, before), *joined_before(told, before, fitting, first)], "subject first"
     return [], ""
 
 
@@ -39,6 +39,8 @@ def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Gr
     for k, group in enumerate(later):
         if not is_clear(told.words, event.last, group.first):
             return None
+        if _beside(told, event, group):
+            return group
         if under_preposition(told.words, group.first, event.last) or not _reached(told, event, group):
             continue
         if group.joined and group.first > event.last:
@@ -52,6 +54,14 @@ def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Gr
             continue
         return _object(told, group, later[k + 1 :])
     return None
+
+
+def _beside(told: LossWords, event: Event, group: Group) -> bool:
+    """«مقتل إمام المسجد وعدد من المصلين»: those joined to one whom no table knows."""
+    between = range(event.last, group.first)
+    if event.verb or not group.joined or not group.told or not 0 < len(between) <= BESIDE:
+        return False
+    return is_nominal(told.words.types[event.last]) and not any(told.words.types[at].kind == "punct" for at in between)
 
 
 def _aimed(told: LossWords, event: Event, limit: int) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from isnad.extract.losses.loss_counted import FAMILY
 from isnad.extract.losses.loss_group import THINGS, Group
-from isnad.extract.losses.loss_nouns import is_mostly, person_noun
+from isnad.extract.losses.loss_nouns import HURT, is_mostly, person_noun
 from isnad.extract.losses.loss_people import Struck
 from isnad.extract.losses.loss_totals import of_total
 from isnad.extract.losses.loss_words import LossWords
 
 NOBODY = {"displaced": "civilian"}  # whom a bare number means
+OF_THEM = frozenset(("منهم", "منهن"))
+OTHER_MEN = frozenset(("اخرون", "اخرين"))
 FAR = 16
 
 
@@ -34,7 +37,7 @@ def in_order(
         if s is None:
             whom = group.whom if whole is None and group.whom and group.told else whom
             continue
-        own = s.group.whom or (whom if s.group.other else NOBODY.get(s.harm, "person"))
+        own = s.group.whom or _open(told, s, groups, whole, whom)
         if s.harm == "destroyed" and own not in THINGS:
             if s.group.other or s.group.noun >= 0:
                 continue
@@ -43,6 +46,20 @@ def in_order(
         found.append((s, own, part_of))
         whole, whom = s, part_of or own
     return found
+
+
+def _open(told: LossWords, s: Struck, groups: list[Group], whole: Struck | None, whom: str) -> str:
+    """Whom a number strikes that names nobody: «آخرين» and «جرح 22» go on with those before, «أربعة منهم» says of whom."""
+    types, group = told.words.types, s.group
+    if group.last < len(types) and types[group.last].fold in OF_THEM:
+        return next(
+            (g.whom for g in reversed(groups) if g.last <= group.first and g.definite and g.number == "p" and g.whom), "person"
+        )
+    if group.other:
+        return "person" if whom == "woman" and types[group.last - 1].best.stem in OTHER_MEN else whom
+    if whole is not None and whole.harm in HURT and s.harm in HURT and s.rule != "total" and whom not in FAMILY | THINGS:
+        return whom
+    return NOBODY.get(s.harm, "person")
 
 
 def _zero(told: LossWords, group: Group) -> Struck | None:

@@ -65,9 +65,11 @@ def _people(told: LossWords, group: Group, groups: list[Group]) -> Counted | Non
 
 def _behind(told: LossWords, group: Group, groups: list[Group], end: int) -> Counted | None:
     """«إلى 46 عدد القتلى»."""
-    types = told.words.types
-    if group.last < end and types[group.last].fold in COUNTS and not (group.noun >= 0 and group.noun in told.whom):
-        return _counted(told, group.last, end, groups)
+    types, at = told.words.types, group.last
+    if at + 2 < end and types[at].fold == "علي" and types[at + 1].fold == "الاقل":
+        at += 2
+    if at < end and types[at].fold in COUNTS and not (group.noun >= 0 and group.noun in told.whom):
+        return _counted(told, at, end, groups)
     return None
 
 

@@ -88,4 +88,5 @@ def _kind_of(told: LossWords, first: int, last: int) -> str:
 def party_whom(told: LossWords, noun: int, whom: str, kind: str) -> str:
     """Members («عنصر», «أفراد») and bare party names count as what their party is: soldiers of an army, fighters of a group."""
     match = told.whom.get(noun)
-    return whom if match is not None and match.key not in MEMBERS else BY_PARTY.get(kind, whom or "person")
+    fixed = match is not None and match.key not in MEMBERS and whom != "person"
+    return whom if fixed else BY_PARTY.get(kind, whom or "person")

@@ -15,10 +15,12 @@ from isnad.extract.text.words import Words
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count
 
+DASHES = frozenset(("-", "–", "—", "•", "*"))
 BARE = {
     "الحصيله": "killed",
     "والحصيله": "killed",
     "خساير": "killed_or_injured",
+    "الخساير": "killed_or_injured",
     "خسايره": "killed_or_injured",
 }  # where no more is told
 COUNTED = tuple[int, int, Count]
@@ -56,11 +58,17 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
     harms = {at: [m for m in here if not _holds_people(harms, m)] for at, here in harms.items()}
     sentences = {field.sentence_of[at] for at in harms}
     sentences.update(field.sentence_of[at] for at, kind in enumerate(field.words.types) if kind.fold in BARE)
+    sentences.update(n for n, (first, end) in enumerate(field.words.sentences) if is_item(field.words, first, end))
     whom, groups, names, demonyms = _around(field, sentences)
     return LossWords(
         field, field.words, harms, whom, groups, names, demonyms, {m.first for m in field.matches if m.payload.table == "name_word"}, {c[0]: c for c in counts}, {c[1] for c in counts},
         {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, tuple(sorted(sentences)), knowledge,
     )  # fmt: skip
+
+
+def is_item(words: Words, first: int, end: int) -> bool:
+    """Whether a sentence is a line of a list."""
+    return first + 1 < end and words.types[first].raw in DASHES
 
 
 def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match], dict[int, str], dict[int, str], set[int]]:

@@ -9,6 +9,7 @@ from isnad.extract.losses.loss_event import Event
 from isnad.extract.losses.loss_events import find_events
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_groups import find_groups
+from isnad.extract.losses.loss_lists import Heading, heading_of, listed
 from isnad.extract.losses.loss_mention import LossMention
 from isnad.extract.losses.loss_objects import strikes
 from isnad.extract.losses.loss_order import in_order
@@ -25,16 +26,22 @@ def find_losses(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowl
     """Losses in the order of their words; `counts` are those of `find_counts` on the same field."""
     told = find_loss_words(field, counts, knowledge)
     found: list[LossMention] = []
+    heading: Heading | None = None
     for n in told.sentences:
-        found.extend(_in_sentence(told, *field.words.sentences[n]))
+        first, end = field.words.sentences[n]
+        found.extend(_in_sentence(told, first, end, heading))
+        heading = heading_of(told, first, end, heading)
     return told_elsewhere(found)
 
 
-def _in_sentence(told: LossWords, first: int, end: int) -> list[LossMention]:
+def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None) -> list[LossMention]:
     groups = find_groups(told, first, end)
     if not groups:
         return []
     struck = {s.group.first: s for s in by_person_nouns(told, groups)}
+    item = listed(told, heading, groups, first, end)
+    if item is not None:
+        struck.setdefault(item.group.first, item)
     events = find_events(told, groups, first, end)
     for k, event in enumerate(events):
         limit = events[k + 1].first if k + 1 < len(events) else end
