@@ -83,6 +83,53 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("بين القتلى 4 مدنيين", [("killed", "civilian", 4, 4)]),
     # a pronoun leads back
     ("أطلق مجهولون النار على شرطي ما أدى إلى مقتله", [("killed", "police", 1, 1)]),
+    # the verb's dual, joined subjects
+    ("وأضاف أن ناشطين قتلا عند المعبر", [("killed", "civilian", 2, 2)]),
+    ("وذكر أن ثلاثة موظفين وأربعة جنود قتلوا", [("killed", "official", 3, 3), ("killed", "soldier", 4, 4)]),
+    # totals far from their people, before them, by a verb, of no one named
+    ("وصل عدد المصابين إلى 210 عناصر", [("injured", "fighter", 210, 210)]),
+    ("وكان عدد القتلى منذ الأحد الماضي في الريف قد تجاوز 500 شخص", [("killed", "person", 501, None)]),
+    ("وبذلك يرتفع إلى 46 عدد القتلى في المدينة", [("killed", "person", 46, 46)]),
+    ("بلغ عدد الجرحى 2500 شخص", [("injured", "person", 2500, 2500)]),
+    ("وصل عدد الذين قتلوا منذ الصيف إلى 36 عاملاً", [("killed", "civilian", 36, 36)]),
+    ("ارتفعت الحصيلة إلى 12", [("killed", "person", 12, 12)]),
+    ("بلغت خسائر القوات نحو 125 عسكرياً", [("killed_or_injured", "soldier", 125, 125)]),
+    # other harm words: held, ended, fallen, lost, brought down, blown up, choked
+    ("أوقفت الشرطة 12 شخصاً", [("detained", "person", 12, 12)]),
+    ("حبس أربعة طلاب", [("detained", "civilian", 4, 4)]),
+    ("وقال إن ستة مسلحين تم القبض عليهم", [("detained", "fighter", 6, 6)]),
+    ("القضاء على 12 إرهابياً في العملية", [("killed", "fighter", 12, 12)]),
+    ("سقط 30 مسلحاً في المعركة", [("killed", "fighter", 30, 30)]),
+    ("سقط العشرات قتلى", [("killed", "person", 20, None)]),
+    ("خسرت القوة 55 عسكرياً", [("killed_or_injured", "soldier", 55, 55)]),
+    ("أسقط الجيش طائرتين مسيرتين", [("destroyed", "equipment", 2, 2)]),
+    ("فجر المسلحون منزلين", [("destroyed", "building", 2, 2)]),
+    ("إحراق بيوتهم", [("destroyed", "building", 2, None)]),
+    ("تعرض 13 عاملاً لجروح", [("injured", "civilian", 13, 13)]),
+    ("تسجيل 20 حالة اختناق", [("injured", "person", 20, 20)]),
+    ("اعتقالات طالت أكثر من 40 شخصاً", [("detained", "person", 41, None)]),
+    ("نفذ التنظيم حكم الإعدام بحق عشرة أشخاص", [("killed", "person", 10, 10)]),
+    ("قرى نزح منها 100 ألف مدني", [("displaced", "civilian", 100000, 100000)]),
+    ("لم يتسبب الهجوم بخسائر في الأرواح", [("killed", "person", 0, 0)]),
+    # people by name and by kinship, a third one
+    ("مقتل علي أحمد حسين، القيادي في الحركة", [("killed", "fighter", 1, 1)]),
+    ("استشهاد مسنة وإصابة حفيدها", [("killed", "woman", 1, 1), ("injured", "child", 1, 1)]),
+    ("إصابة رجل ووالده", [("injured", "person", 1, 1), ("injured", "person", 1, 1)]),
+    ("إصابة شخصين وفقدان ثالث", [("injured", "person", 2, 2), ("missing", "person", 1, 1)]),
+    # what is added, and what is most of it
+    ("مقتل 11 جندياً بالإضافة إلى مدنيين اثنين", [("killed", "soldier", 11, 11), ("killed", "civilian", 2, 2)]),
+    ("مقتل خطيب المسجد وعدد من المصلين", [("killed", "civilian", 2, None)]),
+    ("مقتل العشرات معظمهم أطفال", [("killed", "person", 20, None), ("killed", "child", 2, None)]),
+    ("مقتل 20 شخصاً بينهم 4 نساء، وستة جنود أتراك و3 أطفال", [
+        ("killed", "person", 20, 20), ("killed", "woman", 4, 4), ("killed", "soldier", 6, 6), ("killed", "child", 3, 3),
+    ]),
+    # whom: by origin behind a dual, by a party, by those before
+    ("قتل جنديان عراقيان في الهجوم", [("killed", "soldier", 2, 2)]),
+    ("مقتل 8 من طالبان", [("killed", "fighter", 8, 8)]),
+    ("مقتل 27 شخصاً من مقاتلي الفصيل", [("killed", "fighter", 27, 27)]),
+    ("قتل مدنيان وجرح 22", [("killed", "civilian", 2, 2), ("injured", "civilian", 22, 22)]),
+    ("قتلت امرأة وأصيب آخرون", [("killed", "woman", 1, 1), ("injured", "person", 2, None)]),
+    ("هاجم الجيش مقراً للمسلحين وقتل أربعة منهم", [("killed", "fighter", 4, 4)]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -100,6 +147,22 @@ NOTHING = [
     "إجلاء مقاتلي الفصائل من المدينة",
     "هجوم انتحاري قرب السوق",
     "فقد طالب الكثيرون بالتحقيق",
+    "سقوط صدام حسين عام 2003",
+    "سقطت ثلاث قذائف على الحي",
+    "أوقف الجيش إطلاق النار",
+    "فجر المهاجم سيارة قرب الحاجز",
+    "فجر انتحاري نفسه",
+    "خسر الفريق المباراة",
+    "وصل عدد المشاركين إلى 210 أشخاص",
+    "يرتفع إلى 46 عدد المقاعد",
+    "القضاء على الفقر",
+    "تصفيات كأس العالم",
+    "نزوح الأهالي من القرى",
+    "مقتل المدنيين جريمة حرب",
+    "وزار محمد علي المخيم",
+    "تعرض 13 موقعاً لأضرار",
+    "وصفت حالة اثنين بأنها حرجة",
+    "تنشط في المنطقة طالبان منذ سنوات",
 ]
 
 
@@ -128,6 +191,18 @@ def test_members_are_what_their_party_is() -> None:
 def test_a_running_total_says_so() -> None:
     (mention,) = losses("ارتفعت حصيلة القتلى إلى 41")
     assert mention.loss.total
+
+
+def test_a_list_takes_the_harm_of_its_heading() -> None:
+    text = "وأحصى المرصد الخسائر، والقتلى هم:\n– 9 من المدنيين بينهم طفل\n– 157 عنصراً من قوات النظام\nوعادت 5 عائلات إلى القرية"
+    assert rows(text) == [("killed", "civilian", 9, 9), ("killed", "child", 1, 1), ("killed", "soldier", 157, 157)]
+    assert rows("والحاضرون هم:\n– 9 من المدنيين\n– 3 جنود") == []
+
+
+def test_another_telling_says_whom() -> None:
+    assert {row[1] for row in rows("مقتل 12 شخصاً في انفجار. وأوضح أن الانفجار قتل 12 جندياً")} == {"soldier"}
+    assert {row[1] for row in rows("مقتل 12 شخصاً في انفجار. وأوضح أن الانفجار جرح 12 جندياً")} == {"person", "soldier"}
+    assert {row[1] for row in rows("مقتل شخص في انفجار. وقتل جندي عند الحاجز")} == {"person", "soldier"}
 
 
 def test_vague_and_approximate_are_kept() -> None:

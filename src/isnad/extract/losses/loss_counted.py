@@ -10,10 +10,11 @@ from isnad.extract.losses.loss_whom import filled
 from isnad.extract.losses.loss_words import COUNTED, LossWords
 from isnad.records import Count
 
-OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d", "ثالث": "s"}
+OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d", "ثالث": "s", "رابع": "s", "خامس": "s"}
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 GLUED = (("ب",), ("ل",), ("ك",), ("ف",))
 TALLIES = frozenset(("عدد", "تعداد", "اعداد", "حصيله"))  # «إلى 46 عدد القتلى»
+OF_THEM = frozenset(("منهم", "منهن"))
 FAMILY = frozenset(("woman", "child"))
 
 
@@ -24,7 +25,7 @@ def read_counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
     noun = _noun_of(told, counted, end)
     group = _plain(told, first, last, noun, count)
     if noun < 0:
-        if last + 1 < end and types[last].fold in PART and last + 1 in told.whom:
+        if last + 1 < end and types[last].fold in OF_THEM and last + 1 in told.whom:
             match = told.whom[last + 1]  # «4 منهم أطفال»
             return group._replace(last=match.last, noun=last + 1, whom=match.payload.id, part=True)
         return group._replace(other=types[first].best.stem in TWO)

@@ -18,6 +18,7 @@ MOSTLY = frozenset(
 )
 NO_HEADS = MOSTLY | MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
 SUFFERED = ("اصاب", "وفي", "وفا", "خسا")
+GLUED = (("ل",),)
 TANWIN = ("اً", "ًا")  # an indefinite object
 
 
@@ -45,7 +46,7 @@ def _countable(told: LossWords, match: Match) -> bool:
 def is_adjective(told: LossWords, at: int) -> bool:
     """Whether a bare noun at this word only describes the noun before it («هجوم انتحاري», «نجل عضو», «سيارة مدنية»)."""
     types = told.words.types
-    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS:
+    if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS or types[at].best.before[:1] in GLUED:
         return False
     if not _is_noun(types[at - 1]) and not is_two_alike(told, at):
         return False

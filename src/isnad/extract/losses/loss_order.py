@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.extract.losses.loss_counted import FAMILY
+from isnad.extract.losses.loss_counted import FAMILY, OF_THEM
 from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_nouns import HURT, is_mostly, person_noun
 from isnad.extract.losses.loss_people import Struck
@@ -10,7 +10,6 @@ from isnad.extract.losses.loss_totals import of_total
 from isnad.extract.losses.loss_words import LossWords
 
 NOBODY = {"displaced": "civilian"}  # whom a bare number means
-OF_THEM = frozenset(("منهم", "منهن"))
 OTHER_MEN = frozenset(("اخرون", "اخرين"))
 FAR = 16
 
