@@ -54,6 +54,8 @@ FOUND: list[tuple[str, list[Row]]] = [
     # one number for both, two numbers
     ("تسبب القصف بمقتل وإصابة 15 مدنياً", [("killed_or_injured", "civilian", 15, 15)]),
     ("مقتل سبعة جنود وإصابة ثلاثة آخرين", [("killed", "soldier", 7, 7), ("injured", "soldier", 3, 3)]),
+    ("سقط العشرات بين قتيل وجريح", [("killed_or_injured", "person", 20, None)]),
+    ("سقوط 9 جرحى سوريين", [("injured", "person", 9, 9)]),
     ("تحييد 12 مسلحاً في العملية", [("killed_or_injured", "fighter", 12, 12)]),
     # no number told
     ("مقتل مدني وطفلة بانفجار لغم", [("killed", "civilian", 1, 1), ("killed", "child", 1, 1)]),

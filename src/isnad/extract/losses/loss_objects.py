@@ -85,7 +85,7 @@ def _reached(told: LossWords, event: Event, group: Group) -> bool:
 
 def _object(told: LossWords, group: Group, later: list[Group]) -> Group:
     """The second of two groups side by side without «و»: the first is who did it («قتل مسلحون ضابطا»)."""
-    if group.other or not later:
+    if group.other or group.harm or not later:
         return group
     second = later[0]
     if any(told.words.types[at].fold in PREPOSITIONS for at in range(group.last, second.first)):
