@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from isnad.extract.clauses.heads import Head
 from isnad.extract.losses.loss_grammar import NEGATIONS, is_finite, is_joined
+from isnad.extract.losses.loss_nouns import TANWIN
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
 
@@ -35,7 +36,8 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
             key=lambda m: (-m.last, m.split),
             default=best,
         )
-    if best.payload.note not in EVENTS or head is None:
+    # «هرباً» is no verb
+    if best.payload.note not in EVENTS or head is None or (head.verb and told.words.types[best.first].raw.endswith(TANWIN)):
         return None
     words, at = told.words, best.first
     split = words.types[at].splits[best.split]

@@ -114,4 +114,5 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
     """A noun right behind the verb: its subject or object, so that the group before is not struck."""
     if event.last >= limit:
         return False
-    return is_nominal(told.words.types[event.last]) and event.last - event.first == 1
+    behind = told.words.types[event.last]
+    return is_nominal(behind) and behind.fold not in PREPOSITIONS and event.last - event.first == 1

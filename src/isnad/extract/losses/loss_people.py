@@ -7,10 +7,12 @@ from typing import NamedTuple
 from isnad.extract.losses.loss_events import BOTH
 from isnad.extract.losses.loss_grammar import is_negated
 from isnad.extract.losses.loss_group import THINGS, Group
+from isnad.extract.losses.loss_nouns import HURT
 from isnad.extract.losses.loss_words import LossWords
 
 STATES = frozenset(("missing", "captured", "abducted", "detained", "displaced"))  # person nouns that live on after the act
 UNDONE = frozenset(("release", "return", "transfer", "surrender", "meet", "aid"))
+RECEIVED = frozenset(("transfer", "meet"))  # a hospital that takes in the dead and the hurt
 EITHER = "killed_or_injured"
 
 
@@ -82,7 +84,8 @@ def _one_number(group: Group, nxt: Group) -> bool:
 def _tells(told: LossWords, group: Group) -> bool:
     """Whether a person noun tells a loss by itself: counted, or an indefinite plural, or one that «سقط»."""
     before = [told.heads[at] for at in range(max(0, group.first - 3), group.first) if at in told.heads]
-    if any(act in UNDONE for head in before for act, _ in head.acts):
+    undone = UNDONE - RECEIVED if group.told and group.harm in HURT else UNDONE
+    if any(act in undone for head in before for act, _ in head.acts):
         return False
     if group.told:
         return not (group.harm in STATES and group.counted is not None and group.counted.rule == "one_of")
