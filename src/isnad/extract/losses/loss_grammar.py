@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset((
 STOPS = frozenset((
     "ان", "انه", "انها", "انهم", "بان", "لان", "لكن", "بينما", "فيما", "حيث", "حين", "عندما", "الذي", "التي", "الذين", "اللذين", "مما", "وان", "؛", ":", ".",
 ))  # fmt: skip
+DASHES = frozenset(("-", "–", "—", "•", "*"))
 
 
 def numbers_of(words: Words, match: Match) -> frozenset[str]:
@@ -65,3 +66,8 @@ def is_clear(words: Words, first: int, last: int) -> bool:
     """Whether no verb, conjunction of clauses or stop stands between."""
     types = words.types
     return not any(types[at].fold in STOPS or is_finite(words, at) for at in range(first, last))
+
+
+def is_item(words: Words, first: int, end: int) -> bool:
+    """Whether a sentence is a line of a list."""
+    return first + 1 < end and words.types[first].raw in DASHES

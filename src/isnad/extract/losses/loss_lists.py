@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from isnad.extract.losses.loss_grammar import is_item
 from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_nouns import person_noun
 from isnad.extract.losses.loss_people import Struck
-from isnad.extract.losses.loss_words import LossWords, is_item
+from isnad.extract.losses.loss_words import LossWords
 
 NEAR = 6  # words before the colon
 

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.losses.loss_grammar import is_joined, numbers_of
+from isnad.extract.losses.loss_grammar import is_item, is_joined, numbers_of
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.text.matches import Match
 from isnad.extract.text.words import Words
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count
 
-DASHES = frozenset(("-", "–", "—", "•", "*"))
 BARE = {
     "الحصيله": "killed",
     "والحصيله": "killed",
@@ -64,11 +63,6 @@ def find_loss_words(field: FieldReading, counts: Sequence[COUNTED], knowledge: K
         field, field.words, harms, whom, groups, names, demonyms, {m.first for m in field.matches if m.payload.table == "name_word"}, {c[0]: c for c in counts}, {c[1] for c in counts},
         {a.first: a for a in field.actors}, {h.first: h for h in field.heads}, tuple(sorted(sentences)), knowledge,
     )  # fmt: skip
-
-
-def is_item(words: Words, first: int, end: int) -> bool:
-    """Whether a sentence is a line of a list."""
-    return first + 1 < end and words.types[first].raw in DASHES
 
 
 def _around(field: FieldReading, sentences: set[int]) -> tuple[dict[int, Match], dict[int, str], dict[int, str], set[int]]:
