@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.extract.claims.acts import Trigger
+from isnad.extract.claims.likeness import likeness
 from isnad.extract.field import FieldReading
 from isnad.extract.weights import THRESHOLD, score
 from isnad.knowledge.load import Knowledge
@@ -69,7 +70,7 @@ def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> t
         f"places={agree['places']}/losses={agree['losses']}",
         f"places={agree['places']}/{act}",
     ]
-    return tuple(features)
+    return (*features, *likeness(field, a.trigger.head, b.trigger.head, act))
 
 
 def _agree(a: frozenset[str], b: frozenset[str]) -> str:
