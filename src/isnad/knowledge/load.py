@@ -20,7 +20,7 @@ from isnad.knowledge.lexicon import Lexicon
 from isnad.knowledge.place_table import PlaceTable
 from isnad.knowledge.wordtypes import WordTypes
 
-FORMAT = 7  # of the compiled copy
+FORMAT = 8  # of the compiled copy
 
 
 class Knowledge:
@@ -45,7 +45,7 @@ class Knowledge:
         self.answers: dict[str, dict[str, tuple[float, ...]]] = parts["answers"]
         self.harms: dict[str, dict[str, Any]] = parts["harms"]
         self.known: dict[str, str] = parts["known"]
-        self.word_type = WordTypes(self.lexicon, self.known)
+        self.word_type = WordTypes(self.lexicon, self.known, parts["classes"])
 
 
 def load_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
@@ -89,6 +89,8 @@ def _compile(folders: Sequence[Path]) -> dict[str, Any]:
     parts["furniture"] = compiling.plain_list(folders, "languages/ar/furniture.yaml")
     parts["wire"] = compiling.plain_list(folders, "languages/ar/wire.yaml")
     parts["known"] = _known_words()
+    classes = [read_json(folder / "word_classes.json") for folder in folders if (folder / "word_classes.json").exists()]
+    parts["classes"] = {word: tuple(map(str, label)) for one in classes for word, label in one.items()}
     return parts
 
 

@@ -45,13 +45,14 @@ class WordType:
     `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there;
     `alone` is what the word stands for by itself (payload, split, key), by split; `begins` are the phrases of the lexicon that it may
     begin, `extended` those of several words; `form_of` gives the form of a split that has a key. `steps` is what a phrase may ask of the word that goes on with it:
-    its keys, and each proclitic with a «+» before it.
+    its keys, and each proclitic with a «+» before it. `company` are its classes, coarse and fine, by the words it stands beside.
     """
 
     __slots__ = (
         "alone",
         "begins",
         "best",
+        "company",
         "counts",
         "dates",
         "extended",
@@ -92,6 +93,7 @@ class WordType:
         self.form_of = {(at, f.key): f for at, split in enumerate(splits) for f in reversed(split.forms)}
         self.steps: Set[str] = self.keys.keys() | {"+" + b for split in splits for b in split.before}
         self.verb = any(f.tense in ("past", "pres") for f in self.best.forms)
+        self.company = STRANGER
 
     def stem_start(self, split: int) -> int:
         """Offset into the raw word at which a split's stem begins, its article included."""
@@ -101,11 +103,19 @@ class WordType:
         return raw_offset(self.raw, n) if n else 0
 
 
+STRANGER = ("?", "?")  # the classes of a word that was seldom met
+
+
+def word_name(word: WordType) -> str:
+    """A word as a feature names it: its stem, «#» for a figure, a sign as it stands."""
+    return "#" if word.kind == "number" else word.best.stem if word.kind == "word" else word.raw
+
+
 class WordTypes:
     """The cache of word types; what it gives depends on the lexicon alone."""
 
-    def __init__(self, lexicon: Lexicon, known: dict[str, str]) -> None:
-        self._lexicon, self._known = lexicon, known
+    def __init__(self, lexicon: Lexicon, known: dict[str, str], classes: dict[str, tuple[str, str]]) -> None:
+        self._lexicon, self._known, self._classes = lexicon, known, classes
         self.held: dict[str, WordType] = {}
 
     def __call__(self, raw: str, kind: str) -> WordType:
@@ -116,6 +126,7 @@ class WordTypes:
             held.extended = tuple(b for b in held.begins if b.branch or b.gapped)
             alone = [(payload, b.split, b.key) for b in held.begins for payload in b.alone]
             held.alone = tuple(sorted(alone, key=lambda a: a[1]))
+            held.company = self._classes.get(word_name(held), STRANGER)
         return held
 
     def _beginning(self, key: str, split: int) -> Beginning | None:

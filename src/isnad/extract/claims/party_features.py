@@ -45,6 +45,7 @@ class Parties:
             features.governed(scene, held, relation),
             *features.owners(scene, chunk, relation),
             *features.beside(scene.field.words, mention.first, mention.last, where),
+            *features.company(scene.field.words, mention.first, mention.last, where),
             self._entry(mention, relation),
             self._standing(mention, relation),
             *features.above(scene, chunk, relation),

@@ -35,6 +35,7 @@ class Places:
             *features.paths(scene, held),
             features.governed(scene, held, relation),
             *features.beside(scene.field.words, mention.begin, mention.last, where),
+            *features.company(scene.field.words, mention.begin, mention.last, where),
             self._standing(mention),
             self._nearest(mention, relation),
         )

@@ -12,15 +12,10 @@ from isnad.extract.places.places import PlaceMention
 from isnad.extract.text.words import Words
 from isnad.extract.weights import Part, seldom
 from isnad.knowledge.letters import fold
-from isnad.knowledge.wordtypes import WordType
+from isnad.knowledge.wordtypes import STRANGER, word_name
 
 REACH = 40  # words between an act and a mention that are looked through
 MARKS = frozenset('«»"“”')
-
-
-def word_name(word: WordType) -> str:
-    """A word as a feature names it: its stem, «#» for a figure, a sign as it stands."""
-    return "#" if word.kind == "number" else word.best.stem if word.kind == "word" else word.raw
 
 
 def beside(words: Words, first: int, last: int, where: str) -> tuple[Part, Part, Part]:
@@ -28,6 +23,21 @@ def beside(words: Words, first: int, last: int, where: str) -> tuple[Part, Part,
     before = word_name(words.types[first - 1]) if first else "edge"
     after = word_name(words.types[last]) if last < len(words) else "edge"
     return (of_before, (before, where)), (of_after, (after,)), (of_own, (words.types[first].best.stem, where))
+
+
+def company(words: Words, first: int, last: int, where: str) -> tuple[Part, Part, Part]:
+    """The classes of the words before and after a mention, and of its own first word."""
+    before = words.types[first - 1].company if first else STRANGER
+    after = words.types[last].company if last < len(words) else STRANGER
+    return (
+        (of_company, ("-1", before, where)),
+        (of_company, ("+1", after, "")),
+        (of_company, ("0", words.types[first].company, where)),
+    )
+
+
+def of_company(slot: str, classes: tuple[str, str], where: str) -> tuple[str, ...]:
+    return f"c{slot}={classes[0]}/{where}", f"f{slot}={classes[1]}/{where}"
 
 
 def of_before(before: str, where: str) -> tuple[str, ...]:
