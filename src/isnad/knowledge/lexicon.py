@@ -102,7 +102,7 @@ class Lexicon:
         """Keys of a noun or a noun phrase: every word inflects."""
         head, *rest = phrase.split()
         self.add_noun(head, many)
-        return [self.word_key(head), *(self.word_key(self._declare(w)) for w in rest)]
+        return [self.word_key(head), *("…" if w == "…" else self.word_key(self._declare(w)) for w in rest)]
 
     def _declare(self, word: str) -> str:
         if len(word) > 3 and word != "…" and not word.startswith("ال"):
