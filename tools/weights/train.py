@@ -23,15 +23,16 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from labels import Coded, Row, Rows, carry_rows, load_scorer, merge_rows, rows_of
+from labels import Coded, Row, Rows, again_rows, carry_rows, load_scorer, merge_rows, rows_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from isnad.extract.claims.claims import make_claims
 from isnad.extract.claims.links import TYPES
 from isnad.extract.claims.roles import ROLES
+from isnad.extract.claims.second_look import NAME
 from isnad.extract.claims.status import STATUSES
-from isnad.extract.draft import carry, choose_triggers, fill
+from isnad.extract.draft import carry, choose_roles, choose_triggers, fill
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.publish.gold import gold_line
 from isnad.records import Reading
@@ -100,7 +101,8 @@ def _join(weights: list[dict[str, float]]) -> dict[str, tuple[float, ...]]:
 def read_again(coded: Coded, knowledge: Knowledge) -> None:
     """Fill the report's begun draft with the weights that the knowledge holds now."""
     draft = coded.draft
-    draft.triggers, draft.own, draft.voices, draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], [], [], [], []
+    draft.triggers, draft.own, draft.looks, draft.voices = [], [], [], []
+    draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], []
     choose_triggers(draft, knowledge)
     fill(draft, knowledge)
 
@@ -120,11 +122,17 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
         for i in hold:
             read_again(every[i], knowledge)
     for coded, one_report in zip(every, rows, strict=True):
+        one_report.update(again_rows(coded))
+    for hold, one in zip(held, learned, strict=True):
+        _learn_from_others(one, list(NAME.values()), rows, hold)
+        knowledge.weights, knowledge.answers = one["weights"], one["answers"]
+        for i in hold:
+            choose_roles(every[i].draft, knowledge)
+            carry(every[i].draft, knowledge)
+    for coded, one_report in zip(every, rows, strict=True):
         one_report["carry:place"] = carry_rows(coded, "place")
     for hold, one in zip(held, learned, strict=True):
-        one["weights"]["carry:place"] = fit(
-            [row for i in range(len(every)) if i not in hold for row in rows[i]["carry:place"]], 0.1
-        )
+        _learn_from_others(one, ["carry:place"], rows, hold)
         knowledge.weights, knowledge.answers = one["weights"], one["answers"]
         for i in hold:
             carry(every[i].draft, knowledge)
@@ -133,6 +141,13 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     return {
         line[0]: line[1] for hold, one in zip(held, learned, strict=True) for line in _claimed(every, rows, hold, one, knowledge)
     }
+
+
+def _learn_from_others(learned: Learned, names: Sequence[str], rows: list[Rows], hold: set[int]) -> None:
+    """Choosers that build on earlier choices, learned from the reports outside a fold as these were read."""
+    for name in names:
+        others = [row for i in range(len(rows)) if i not in hold for row in rows[i].get(name, ())]
+        learned["weights"][name] = fit(others, 0.1)
 
 
 def _claimed(

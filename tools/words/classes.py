@@ -51,10 +51,8 @@ def company(told: list[Sentence], vocabulary: list[str]) -> csr_matrix:
         for n, word in enumerate(sentence):
             if word in at:
                 for slot, step in enumerate(PLACES):
-                    if 0 <= n + step < len(sentence):
-                        neighbour = beside.get(sentence[n + step])
-                    else:
-                        neighbour = rest  # the edge
+                    inside = 0 <= n + step < len(sentence)
+                    neighbour = beside.get(sentence[n + step]) if inside else rest  # the edge is company too
                     if neighbour is not None:
                         counts[at[word], slot * (rest + 1) + neighbour] += 1
     rows, columns = map(np.array, zip(*counts, strict=True))

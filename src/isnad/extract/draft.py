@@ -12,20 +12,23 @@ from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
 from isnad.extract.claims.carry_places import PlacesTold
 from isnad.extract.claims.carry_places import place_options as place_options_carried
 from isnad.extract.claims.contents import choose_contents, only_content, share_parties
-from isnad.extract.claims.roles import actor_options, assign, headline, place_options
+from isnad.extract.claims.party_features import name_of
+from isnad.extract.claims.roles import actor_options, first_look, headline, place_options
 from isnad.extract.claims.scene import Scene
+from isnad.extract.claims.second_look import Looked, Seen, look_again
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
 from isnad.extract.losses.costs import choose_costs
 from isnad.extract.losses.losses import LossMention, find_losses
 from isnad.extract.numbers.numbers import find_counts
 from isnad.extract.parties.resolve_actors import resolve_actors
-from isnad.extract.places.place_records import resolve_places
+from isnad.extract.places.place_records import place_key, resolve_places
 from isnad.extract.speech.sayings import Saying, find_sayings
 from isnad.extract.speech.speakers import choose_speaker, quote_depth, speaker_options
 from isnad.extract.times.anchor import anchor_time
 from isnad.extract.times.dating import date_report
 from isnad.extract.times.times import find_times
+from isnad.extract.weights import logistic
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
@@ -48,6 +51,7 @@ class Draft:
     sayings: list[Saying]
     quotes: list[int]
     triggers: list[Trigger] = default(default_factory=list)
+    looks: list[Looked] = default(default_factory=list)  # who may stand in which role, act by act
     own: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes, from the act's own sentence
     filled: list[dict[str, list[int]]] = default(default_factory=list)  # the same with what was carried on
     voices: list[int] = default(default_factory=list)  # saying or -1
@@ -101,9 +105,15 @@ def fill(draft: Draft, knowledge: Knowledge) -> None:
     _choose_contents(draft, knowledge)
     for at, trigger in enumerate(draft.triggers):
         _fill_one(draft, at, trigger, knowledge, speaking)
-    share_parties(draft.own, draft.triggers, draft.contents)
     draft.costs = choose_costs(draft.field, draft.losses, draft.triggers, knowledge)
+    choose_roles(draft, knowledge)
     carry(draft, knowledge)
+
+
+def choose_roles(draft: Draft, knowledge: Knowledge) -> None:
+    """Parties and places of all acts from what the first look saw of them."""
+    draft.own = look_again(draft.field, draft.triggers, draft.looks, knowledge)
+    share_parties(draft.own, draft.triggers, draft.contents)
 
 
 def carry(draft: Draft, knowledge: Knowledge) -> None:
@@ -125,21 +135,8 @@ def _choose_contents(draft: Draft, knowledge: Knowledge) -> None:
 def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, speaking: frozenset[int]) -> None:
     field = draft.field
     scene, title = Scene(field, trigger), headline(draft.title)
-    roles = assign(
-        field,
-        trigger,
-        actor_options(scene, knowledge, speaking, title),
-        place_options(scene, knowledge, title),
-        knowledge,
-    )
-    draft.own.append(
-        {
-            "agent": [i for i, _ in roles.agent],
-            "target": [i for i, _ in roles.target],
-            "counterpart": [i for i, _ in roles.counterpart],
-            "place": [i for i, _ in roles.places],
-        }
-    )
+    actors, places = actor_options(scene, knowledge, speaking, title), place_options(scene, knowledge, title)
+    draft.looks.append(Looked(tuple(_seen(field, *row) for row in first_look(field, trigger, actors, places, knowledge))))
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
     when, _ = choose_time(time_options(scene, draft.times, draft.published.day), knowledge)
     age = age_of(draft.times, when, draft.published.day)
@@ -148,6 +145,11 @@ def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, spe
     draft.when.append(when)
     draft.statuses.append(status)
     draft.scores.append({"act": trigger.score, "status": p})
+
+
+def _seen(field: FieldReading, mention: int, role: str, total: float) -> Seen:
+    name = place_key(field.places[mention]) if role == "place" else name_of(field.actors[mention])
+    return Seen(mention, name, role, logistic(total), total)
 
 
 def parent_act(draft: Draft, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from isnad.extract.claims.acts import Trigger
@@ -17,13 +17,13 @@ from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.place_records import place_key
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.tallies import Tallies, among
-from isnad.extract.weights import THRESHOLD, Part, features_of, kept, logistic, rate, rates, reach
+from isnad.extract.weights import Part, features_of, kept, rate, rates
 from isnad.knowledge.load import Knowledge
 
-AGAINST_FRAME = 0.6  # what a role keeps of its score where the act's frame calls the filler to another
+AGAINST_FRAME = 0.8  # what a role loses of its sum where the act's frame calls the filler to another
 NEAREST = 10  # parties of a sentence that are weighed for an act
 ROLES = ("agent", "target", "counterpart")
-FEWEST = {role: reach(THRESHOLD[role]) for role in ROLES}  # sums below it stay below the threshold
+FAINT = -4.0  # sums below it are not looked at again
 GAPS = ["0", "1", "3", "3", *["7"] * 4, *["15"] * 8]  # by words in between
 
 
@@ -219,36 +219,16 @@ def _only_tells(mention: ActorMention, knowledge: Knowledge) -> bool:
     return entry is not None and entry.kind in ("media", "monitor")
 
 
-class Filled(NamedTuple):
-    """The roles of one trigger: mention indexes by role, places by score, with the scores."""
-
-    agent: tuple[tuple[int, float], ...]
-    target: tuple[tuple[int, float], ...]
-    counterpart: tuple[tuple[int, float], ...]
-    places: tuple[tuple[int, float], ...]
-
-
-def assign(
+def first_look(
     field: FieldReading, trigger: Trigger, actors: Sequence[Option], places: Iterable[Option], knowledge: Knowledge
-) -> Filled:
-    """Each mention takes the role in which it scores best, where that reaches the threshold."""
-    taken: dict[str, list[tuple[int, float]]] = {role: [] for role in ROLES}
-    answers = knowledge.answers.get("role", {})
+) -> Iterator[tuple[int, str, float]]:
+    """(mention, role or "place", sum of weights) of every mention that may have a role, each by itself."""
+    answers, weights = knowledge.answers.get("role", {}), knowledge.weights.get("place", {})
     deed = knowledge.acts[trigger.act].family != "politics"
     for option in actors:
-        totals = rates("role", answers, option.parts, len(ROLES))
-        role, best, above = "", 0.0, 1.0
-        for name, total in zip(ROLES, totals, strict=True):
-            if total < FEWEST[name] or (name == "agent" and deed and _only_tells(field.actors[option.mention], knowledge)):
-                continue
-            p = logistic(total) * (AGAINST_FRAME if option.called in ROLES and option.called != name else 1.0)
-            if p / THRESHOLD[name] >= above:
-                role, best, above = name, p, p / THRESHOLD[name]
-        if role:
-            taken[role].append((option.mention, best))
-    weights, where = knowledge.weights.get("place", {}), []
+        for name, total in zip(ROLES, rates("role", answers, option.parts, len(ROLES)), strict=True):
+            against = AGAINST_FRAME if option.called in ROLES and option.called != name else 0.0
+            if total >= FAINT and not (name == "agent" and deed and _only_tells(field.actors[option.mention], knowledge)):
+                yield option.mention, name, total - against
     for option in places:
-        p = logistic(rate("place", weights, option.parts))
-        if p >= THRESHOLD["place"]:
-            where.append((option.mention, p))
-    return Filled(tuple(taken["agent"]), tuple(taken["target"]), tuple(taken["counterpart"]), tuple(where))
+        yield option.mention, "place", rate("place", weights, option.parts)
