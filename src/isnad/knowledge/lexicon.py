@@ -61,6 +61,8 @@ class Lexicon:
     def word_key(self, word: str) -> str:
         """The trie key of a phrase's word: its lexeme where declared, else its stem without article."""
         stem = fold(word)
+        if stem == "…":
+            return stem
         if len(stem) == 1:
             return "+" + stem
         if "n:" + stem in {f.key for f in self.forms.get(stem, ())}:
@@ -101,8 +103,8 @@ class Lexicon:
     def noun_phrase(self, phrase: str, many: Iterable[str] = ()) -> list[str]:
         """Keys of a noun or a noun phrase: every word inflects."""
         head, *rest = phrase.split()
-        self.add_noun(head, many)
-        return [self.word_key(head), *("…" if w == "…" else self.word_key(self._declare(w)) for w in rest)]
+        self.add_noun(head, (plural.split()[0] for plural in many))
+        return [self.word_key(head), *(self.word_key(self._declare(w)) for w in rest)]
 
     def _declare(self, word: str) -> str:
         if len(word) > 3 and word != "…" and not word.startswith("ال"):
