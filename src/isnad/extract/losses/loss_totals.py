@@ -51,10 +51,11 @@ def _before(told: LossWords, group: Group, groups: list[Group], first: int) -> C
     for at in range(group.first - 1, max(first, group.first - FAR) - 1, -1):
         if any(g.told and g.first <= at < g.last for g in groups):
             return None
+        bare = Counted(at, BARE[types[at].fold], "") if types[at].fold in BARE else None
         if types[at].best.stem in COUNTS or types[at].fold in COUNTS:
-            return _counted(told, at, group.first, groups)
-        if types[at].fold in BARE:
-            return Counted(at, BARE[types[at].fold], "")
+            return _counted(told, at, group.first, groups) or bare
+        if bare:
+            return bare
     return _people(told, group, groups)
 
 
