@@ -51,10 +51,12 @@ def load_scorer(path: Path) -> ModuleType:
 class Coded:
     """One coded report with its draft, its candidates, and for each candidate the claim that it tells."""
 
-    def __init__(self, gold: dict[str, Any], record: dict[str, Any], knowledge: Knowledge, scorer: ModuleType) -> None:
+    def __init__(
+        self, gold: dict[str, Any], record: dict[str, Any], knowledge: Knowledge, scorer: ModuleType, trust: float = 1.0
+    ) -> None:
         if gold.get("sha256", told := _digest(record["text"])) != told:
             raise SystemExit(f"train: {record['id']}: the text is not the one that was coded")
-        self.gold, self.scorer = gold, scorer
+        self.gold, self.scorer, self.trust = gold, scorer, trust
         self.report = Report(
             record["id"], record["text"], record.get("title") or "", record.get("outlet"), published=record.get("date")
         )

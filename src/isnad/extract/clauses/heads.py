@@ -32,6 +32,7 @@ PRONOMINAL = frozenset(
         "اليها", "اليهم", "لها", "لهم", "له", "به", "بها", "بهم", "عنه", "عنها", "عنهم", "معه", "معها", "معهم",
     ]
 )  # fmt: skip
+AFTER = frozenset(("بعدما", "وبعدما", "فبعدما"))  # which is no «عدم»
 SILENT = frozenset(
     ("after", "before", "while", "cause", "past", "possible_past")
 )  # operators that change no status: no heads of their own
@@ -63,6 +64,8 @@ def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> 
     inner: set[int] = set()
     for match in matches:
         table = match.payload.table
+        if words.types[match.first].fold in AFTER:
+            continue
         if table == "not_act":
             for at in range(match.first, match.last):
                 refused.setdefault(at, set()).add(match.payload.id)
