@@ -58,3 +58,13 @@ def test_each_party_takes_one_role(field: FieldReading, knowledge: Knowledge) ->
         assert look_again(field, told, looks, knowledge) == [{"agent": [0], "target": [], "counterpart": [], "place": [0]}]
     finally:
         knowledge.weights = taught
+
+
+def test_who_is_named_twice_has_one_role(field: FieldReading, knowledge: Knowledge) -> None:
+    told = triggers(field)[:1]
+    looks = [Looked((seen(0, "lanterns", 0.9), seen(3, "lanterns", 0.4, "target"), seen(1, "gunmen", 0.5, "target")))]
+    taught, knowledge.weights = knowledge.weights, {}
+    try:
+        assert look_again(field, told, looks, knowledge) == [{"agent": [0], "target": [1], "counterpart": [], "place": []}]
+    finally:
+        knowledge.weights = taught

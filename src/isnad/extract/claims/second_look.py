@@ -129,16 +129,21 @@ def look_again(
 
 
 def _chosen(options: Iterable[Again], knowledge: Knowledge) -> dict[str, list[int]]:
-    best: dict[tuple[bool, int], tuple[float, str]] = {}
+    """Whom and what the second look keeps; who is named twice in a sentence still has one role."""
+    best: dict[tuple[bool, str], tuple[float, str]] = {}
+    kept: dict[tuple[bool, str], list[tuple[int, str]]] = {}
     for option in options:
         role = option.seen.role
         weights = knowledge.weights.get(NAME[role])
         p = logistic(rate(NAME[role], weights, option.parts)) if weights else option.seen.probability
         worth = p / THRESHOLD[NAME[role]]
-        key = (role == "place", option.seen.mention)
-        if worth >= max(1.0, best.get(key, (0.0, ""))[0]):
-            best[key] = worth, role
+        key = (role == "place", option.seen.name)
+        if worth >= 1.0:
+            kept.setdefault(key, []).append((option.seen.mention, role))
+            best[key] = max(best.get(key, (0.0, "")), (worth, role))
     found: dict[str, list[int]] = {role: [] for role in ASKED}
-    for (_, mention), (_, role) in best.items():
-        found[role].append(mention)
+    for key, mentions in kept.items():
+        for mention, role in mentions:
+            if role == best[key][1]:
+                found[role].append(mention)
     return found
