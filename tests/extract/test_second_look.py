@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.extract.claims.acts import Trigger
-from isnad.extract.claims.second_look import Looked, Report, Seen, class_of, half, look_again
+from isnad.extract.claims.second_look import FirstLook, Looked, Seen, class_of, half, look_again
 from isnad.extract.field import FieldReading
 from isnad.knowledge.load import Knowledge, load_knowledge
 
@@ -38,10 +38,10 @@ def test_the_act_before_and_acts_alike_speak(field: FieldReading) -> None:
     told = triggers(field)
     assert [t.act for t in told] == ["shell", "attack", "shell"]
     looks = [Looked((seen(0, "lanterns", 0.8),)), Looked((seen(1, "gunmen", 0.5),)), Looked((seen(2, "lanterns", 0.3),))]
-    report = Report(field, told, looks)
-    features = set(report.again(2)[0].features)
+    first = FirstLook(field, told, looks)
+    features = set(first.again(2)[0].features)
     assert {"previous=0/False", "alike=9", "any=9", "following=none", "acts=attack>shell/0"} <= features
-    assert {"previous=none/False", "alike=4", "any=4"} <= set(report.again(0)[0].features)
+    assert {"previous=none/False", "alike=4", "any=4"} <= set(first.again(0)[0].features)
 
 
 def test_a_name_counts_by_its_likeliest_mention() -> None:

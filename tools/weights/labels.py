@@ -15,8 +15,7 @@ from isnad.extract.claims import act_times, contents, links, merging, roles, sta
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
 from isnad.extract.claims.scene import Scene
-from isnad.extract.claims.second_look import NAME
-from isnad.extract.claims.second_look import Report as Report_
+from isnad.extract.claims.second_look import NAME, FirstLook
 from isnad.extract.draft import Draft, begin, carried, parent_act
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
@@ -239,9 +238,9 @@ def carry_rows(coded: Coded, wanted: str) -> list[Row]:
 def again_rows(coded: Coded) -> Rows:
     """The second look at roles and places, as the first one saw them in the draft."""
     draft, rows = coded.draft, defaultdict[str, list[Row]](list)
-    report = Report_(draft.field, draft.triggers, draft.looks)
+    first = FirstLook(draft.field, draft.triggers, draft.looks)
     for at, claim in enumerate(coded.claims()):
-        for option in report.again(at) if claim >= 0 else ():
+        for option in first.again(at) if claim >= 0 else ():
             role = option.seen.role
             mention = (draft.field.places if role == "place" else draft.field.actors)[option.seen.mention]
             fits = _fitting(coded, coded.gold["claims"][claim][role], mention)

@@ -40,7 +40,7 @@ from isnad.records import Reading
 Learned = dict[str, dict[str, dict[str, Any]]]
 STRENGTH = {"act": 0.3, "status": 0.2, "content": 0.3, "relation": 1.0}  # inverse regularisation by chooser
 LEAST = {"act": 2}
-TRUST = 3.0  # how much more a row of the first gold file teaches: coded by two, gone through twice, and what is measured against
+TRUST = 3.0  # how much more a row of the first gold file teaches: gone through twice, and what is measured against
 
 
 def fit(rows: list[Row], strength: float = 0.3, least: int = 3) -> dict[str, float]:
@@ -160,8 +160,8 @@ def _claimed(
     every: list[Coded], rows: list[Rows], held: set[int], learned: Learned, knowledge: Knowledge
 ) -> Iterator[tuple[str, bytes]]:
     """(report, gold line) of each report of a fold, its filled draft merged by weights from the other folds."""
-    merging = fit([row for i in range(len(every)) if i not in held for row in rows[i]["merge"]], 0.1)
-    knowledge.weights, knowledge.answers = {**learned["weights"], "merge": merging}, learned["answers"]
+    _learn_from_others(learned, ["merge"], rows, held)
+    knowledge.weights, knowledge.answers = learned["weights"], learned["answers"]
     for i in held:
         draft, report = every[i].draft, every[i].report.id
         yield report, gold_line(Reading(report, draft.published, claims=make_claims(draft, knowledge)))

@@ -36,7 +36,7 @@ def told_of(draft: Draft, at: int, knowledge: Knowledge) -> Told:
     """A trigger of the draft in the form that merging compares."""
     filled, field = draft.filled[at], draft.field
     time = draft.times[draft.when[at]].time if draft.when[at] >= 0 else None
-    names = {role: frozenset(key for i in filled[role] for key, *_ in parties_of(draft, i)) for role in ("agent", "target")}
+    names = {role: frozenset(key for i in filled[role] for key, _ in parties_of(draft, i)) for role in ("agent", "target")}
     places = frozenset(place_key(field.places[i]) for i in filled["place"])
     voice = draft.voices[at]
     return Told(

@@ -56,8 +56,8 @@ class Again(NamedTuple):
         return features_of(self.parts)
 
 
-class Report:
-    """The first look at all acts of a report, by role and name."""
+class FirstLook:
+    """What was seen of all acts of a report, by role and name."""
 
     def __init__(self, field: FieldReading, triggers: Sequence[Trigger], looks: Sequence[Looked]) -> None:
         self.triggers, self.looks = triggers, looks
@@ -66,23 +66,23 @@ class Report:
 
     def again(self, at: int) -> list[Again]:
         """The options of one act."""
-        return [Again(one, self._parts(at, one)) for one in self.looks[at].seen]
+        others = [j for j in range(len(self.triggers)) if j != at]
+        alike = [j for j in others if self.triggers[j].act == self.triggers[at].act]
+        here = [j for j in others if self.sentences[j] == self.sentences[at]]
+        return [Again(one, self._parts(at, one, others, alike, here)) for one in self.looks[at].seen]
 
-    def _parts(self, at: int, one: Seen) -> tuple[Part, ...]:
+    def _parts(self, at: int, one: Seen, others: list[int], alike: list[int], here: list[int]) -> tuple[Part, ...]:
         best, act, own = self.best[one.role], self.triggers[at].act, class_of(one.probability)
-        others = [j for j in range(len(best)) if j != at]
         before = best[at - 1] if at else {}
         near = bool(at) and self.sentences[at - 1] == self.sentences[at]
         previous = class_of(before.get(one.name, 0.0)) if at else "none"
         following = class_of(best[at + 1].get(one.name, 0.0)) if at + 1 < len(best) else "none"
-        alike = self._most(best, one.name, (j for j in others if self.triggers[j].act == act))
-        here = self._most(best, one.name, (j for j in others if self.sentences[j] == self.sentences[at]))
         top = bool(before) and max(before, key=lambda name: before[name]) == one.name
         rivals = [p for name, p in best[at].items() if name != one.name]
         return (
             (_of_own, (half(one.total), sum(p > one.probability for p in rivals), class_of(max(rivals, default=0.0)), act)),
-            (_of_beside, (previous, near, following, own, top, here)),
-            (_of_rest, (alike, self._most(best, one.name, others), own)),
+            (_of_beside, (previous, near, following, own, top, self._most(best, one.name, here))),
+            (_of_rest, (self._most(best, one.name, alike), self._most(best, one.name, others), own)),
             (_of_acts, (self.triggers[at - 1].act if at else "", act, previous)),
         )
 
@@ -124,8 +124,8 @@ def look_again(
     field: FieldReading, triggers: Sequence[Trigger], looks: Sequence[Looked], knowledge: Knowledge
 ) -> list[dict[str, list[int]]]:
     """Role → mentions for every act: each party takes the role in which it stands best, where that reaches the threshold."""
-    report = Report(field, triggers, looks)
-    return [_chosen(report.again(at), knowledge) for at in range(len(triggers))]
+    first = FirstLook(field, triggers, looks)
+    return [_chosen(first.again(at), knowledge) for at in range(len(triggers))]
 
 
 def _chosen(options: Iterable[Again], knowledge: Knowledge) -> dict[str, list[int]]:

@@ -159,12 +159,12 @@ def _pronominal(words: Words, match: Match) -> bool:
 
 
 def _no_operator(words: Words, match: Match) -> bool:
-    """«أن»; «بعدما», which is no «عدم»; «إلا أن», which excepts nothing; «على أن», which asks nothing; «ما لا يقل عن»."""
+    """«أن»; «إلا أن», which excepts nothing; «على أن», which asks nothing; «ما لا يقل عن»."""
     word = words.types[match.first].fold.removeprefix("و")
     after = words.types[match.first + 1].fold if match.first + 1 < len(words) else ""
     if word in ("الا", "علي"):
         return after in COMPLEMENTIZERS
-    return word in ("ان", "بعدما") or (word == "لا" and after in ("يقل", "تقل"))
+    return word == "ان" or (word == "لا" and after in ("يقل", "تقل"))
 
 
 def _may_head(words: Words, match: Match, knowledge: Knowledge) -> bool:

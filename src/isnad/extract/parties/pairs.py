@@ -13,26 +13,29 @@ Sort = Callable[[ActorMention, Actors], Member | None]  # what a mention counts 
 STATES = ("state", "government", "army", "ministry")
 GROUPS = ("armed_group", "party", "army", "coalition")
 ENDS = ("ان", "ين")
+SIDES = frozenset(("طرفي", "طرفا"))
+BARE = SIDES | {"بلدين"}
 NEAR = 6  # mentions among which two stand together
 OF_WHAT = frozenset(("نزاع", "صراع", "حرب", "قتال", "اتفاق", "اتفاقيه", "ازمه", "خلاف", "هدنه"))  # «طرفي النزاع»
 
 
 def find_pairs(words: Words, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """Dual nouns that name nobody by themselves («البلدين», «طرفي النزاع»), outside the mentions given."""
-    covered = {at for m in mentions for at in range(m.first, m.last)}
-    return [made for at in range(len(words)) if at not in covered and (made := _bare(words, at))]
+    made = [m for at, kind in enumerate(words.types) if kind.best.stem in BARE and (m := _bare(words, at))]
+    covered = {at for m in mentions for at in range(m.first, m.last)} if made else set()
+    return [m for m in made if m.first not in covered]
 
 
 def _bare(words: Words, at: int) -> ActorMention | None:
     kind = words.types[at]
-    if kind.best.stem in ("طرفي", "طرفا") and not kind.best.after and at + 1 < len(words):
+    if kind.best.stem in SIDES and not kind.best.after and at + 1 < len(words):
         of = words.types[at + 1].best
         return (
             make_mention(words, at, at + 2, 0, "", "", "party", "pair", plural=True)
             if of.stem in OF_WHAT and "ال" in of.before
             else None
         )
-    if kind.best.stem == "بلدين" and "ال" in kind.best.before:
+    if kind.best.stem not in SIDES and "ال" in kind.best.before:
         return make_mention(words, at, at + 1, 0, "", "", "party", "pair", plural=True)
     return None
 
