@@ -51,7 +51,7 @@ def fit(rows: list[Row], strength: float = 0.3, least: int = 3) -> dict[str, flo
     counts = Counter(f for row in rows for f in set(row.features))
     kept = {f for f, n in counts.items() if n >= least}
     labels = np.array([row.label for row in rows])
-    if len(set(labels)) < 2:
+    if len(set(labels)) < 2 or not kept:
         return {"bias": -5.0}
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([{f: 1.0 for f in row.features if f in kept} for row in rows])
