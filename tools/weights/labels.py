@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from isnad.extract.claims import act_times, contents, links, merging, roles, status
+from isnad.extract.claims import act_times, contents, links, merging, roles, second_days, status
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
 from isnad.extract.claims.scene import Scene
@@ -19,6 +19,7 @@ from isnad.extract.claims.second_look import NAME, FirstLook
 from isnad.extract.draft import Draft, begin, carried, parent_act
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
+from isnad.extract.times.anchored import Anchored
 from isnad.knowledge.load import Knowledge
 from isnad.records import Report
 
@@ -175,8 +176,7 @@ def _fits(coded: Coded, wanted: list[str], mention: Any) -> bool:
 def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows) -> int:
     draft, chosen = coded.draft, -1
     for option in act_times.time_options(Scene(draft.field, trigger), draft.times, draft.published.day):
-        time = draft.times[option.time].time
-        fits = bool(claim["date"] and time and [time.start[:10], time.end[:10]] == [str(d)[:10] for d in claim["date"]])
+        fits = _dates(claim, draft.times[option.time])
         rows["time"].append(Row(option.features, int(fits)))
         chosen = option.time if fits else chosen
     return chosen
@@ -236,7 +236,7 @@ def carry_rows(coded: Coded, wanted: str) -> list[Row]:
 
 
 def again_rows(coded: Coded) -> Rows:
-    """The second look at roles and places, as the first one saw them in the draft."""
+    """The second look at roles, places and days, as the first one saw them in the draft."""
     draft, rows = coded.draft, defaultdict[str, list[Row]](list)
     first = FirstLook(draft.field, draft.triggers, draft.looks)
     for at, claim in enumerate(coded.claims()):
@@ -246,7 +246,17 @@ def again_rows(coded: Coded) -> Rows:
             fits = _fitting(coded, coded.gold["claims"][claim][role], mention)
             group = f"{coded.report.id}/{draft.triggers[at].head}/{fits}" if fits else ""
             rows[NAME[role]].append(Row(option.features, int(bool(fits)), group=group))
+    days = second_days.FirstDays(draft.field, draft.triggers, draft.times, draft.sights)
+    for at, claim in enumerate(coded.claims()):
+        for offered in days.again(at) if claim >= 0 else ():
+            fits_day = _dates(coded.gold["claims"][claim], draft.times[offered.seen.option.time])
+            rows[second_days.NAME].append(Row(offered.features, int(fits_day)))
     return rows
+
+
+def _dates(claim: dict[str, Any], at: Anchored) -> bool:
+    """Whether a time is the coded one."""
+    return bool(claim["date"] and at.time) and act_times.days_of(at) == tuple(str(d)[:10] for d in claim["date"])
 
 
 def merge_rows(coded: Coded, knowledge: Knowledge) -> list[Row]:

@@ -12,12 +12,15 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import random
 import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +30,13 @@ from labels import Coded, Row, Rows, again_rows, carry_rows, load_scorer, merge_
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from isnad.extract.claims import second_days
 from isnad.extract.claims.claims import make_claims
 from isnad.extract.claims.links import TYPES
 from isnad.extract.claims.roles import ROLES
 from isnad.extract.claims.second_look import NAME
 from isnad.extract.claims.status import STATUSES
-from isnad.extract.draft import carry, choose_roles, choose_triggers, fill
+from isnad.extract.draft import carry, choose_roles, choose_times, choose_triggers, fill
 from isnad.knowledge.load import Knowledge, load_knowledge
 from isnad.publish.gold import gold_line
 from isnad.records import Reading
@@ -102,8 +106,7 @@ def _join(weights: list[dict[str, float]]) -> dict[str, tuple[float, ...]]:
 def read_again(coded: Coded, knowledge: Knowledge) -> None:
     """Fill the report's begun draft with the weights that the knowledge holds now."""
     draft = coded.draft
-    draft.triggers, draft.own, draft.looks, draft.voices = [], [], [], []
-    draft.when, draft.statuses, draft.scores, draft.costs = [], [], [], []
+    draft.triggers, draft.own, draft.looks, draft.sights, draft.voices, draft.costs = [], [], [], [], [], []
     choose_triggers(draft, knowledge)
     fill(draft, knowledge)
 
@@ -122,7 +125,7 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     order = list(range(len(every)))
     random.Random(1).shuffle(order)
     held = [set(order[fold::folds]) for fold in range(folds)]
-    learned = [learn([rows[i] for i in range(len(every)) if i not in hold]) for hold in held]
+    learned = learn_without(rows, held)
     for hold, one in zip(held, learned, strict=True):
         knowledge.weights, knowledge.answers = one["weights"], one["answers"]
         for i in hold:
@@ -130,9 +133,10 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     for coded, one_report in zip(every, rows, strict=True):
         one_report.update(trusted(coded, again_rows(coded)))
     for hold, one in zip(held, learned, strict=True):
-        _learn_from_others(one, list(NAME.values()), rows, hold)
+        _learn_from_others(one, [*NAME.values(), second_days.NAME], rows, hold)
         knowledge.weights, knowledge.answers = one["weights"], one["answers"]
         for i in hold:
+            choose_times(every[i].draft, knowledge)
             choose_roles(every[i].draft, knowledge)
             carry(every[i].draft, knowledge)
     for coded, one_report in zip(every, rows, strict=True):
@@ -147,6 +151,22 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
     return {
         line[0]: line[1] for hold, one in zip(held, learned, strict=True) for line in _claimed(every, rows, hold, one, knowledge)
     }
+
+
+_SHARED: list[Rows] = []  # what forked processes learn from, inherited rather than sent
+
+
+def learn_without(rows: list[Rows], held: list[set[int]]) -> list[Learned]:
+    """All choosers once for each set of reports held out, in as many processes as there are cores."""
+    _SHARED[:] = rows
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+        learned = list(pool.map(_learn_shared, held))
+    _SHARED.clear()
+    return learned
+
+
+def _learn_shared(hold: set[int]) -> Learned:
+    return learn([one for i, one in enumerate(_SHARED) if i not in hold])
 
 
 def _learn_from_others(learned: Learned, names: Sequence[str], rows: list[Rows], hold: set[int]) -> None:

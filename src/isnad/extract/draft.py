@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date
 
-from isnad.extract.claims.act_times import Anchored, age_of, choose_time, time_options
+from isnad.extract.claims.act_times import age_of, time_options
 from isnad.extract.claims.acts import Trigger, choose_acts, find_candidates
 from isnad.extract.claims.carry import CarryOption, choose_carry, party_options
 from isnad.extract.claims.carry_places import PlacesTold
@@ -15,6 +15,7 @@ from isnad.extract.claims.contents import choose_contents, only_content, share_p
 from isnad.extract.claims.party_features import name_of
 from isnad.extract.claims.roles import actor_options, first_look, headline, place_options
 from isnad.extract.claims.scene import Scene
+from isnad.extract.claims.second_days import FirstDays, SeenTime, choose_days
 from isnad.extract.claims.second_look import Looked, Seen, look_again
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
@@ -25,10 +26,10 @@ from isnad.extract.parties.resolve_actors import resolve_actors
 from isnad.extract.places.place_records import place_key, resolve_places
 from isnad.extract.speech.sayings import Saying, find_sayings
 from isnad.extract.speech.speakers import choose_speaker, quote_depth, speaker_options
-from isnad.extract.times.anchor import anchor_time
+from isnad.extract.times.anchored import Anchored, anchored
 from isnad.extract.times.dating import date_report
 from isnad.extract.times.times import find_times
-from isnad.extract.weights import logistic
+from isnad.extract.weights import logistic, rate
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
@@ -52,6 +53,7 @@ class Draft:
     quotes: list[int]
     triggers: list[Trigger] = default(default_factory=list)
     looks: list[Looked] = default(default_factory=list)  # who may stand in which role, act by act
+    sights: list[tuple[SeenTime, ...]] = default(default_factory=list)  # when it may have been, act by act
     own: list[dict[str, list[int]]] = default(default_factory=list)  # role → mention indexes, from the act's own sentence
     filled: list[dict[str, list[int]]] = default(default_factory=list)  # the same with what was carried on
     voices: list[int] = default(default_factory=list)  # saying or -1
@@ -77,7 +79,7 @@ def begin(report: Report, knowledge: Knowledge) -> Draft:
     beat = knowledge.beats.get((report.outlet or "").lower(), ())
     text.actors = resolve_actors(text.actors, published.day or "", places, beat[0] if beat else "", knowledge)
     day = date.fromisoformat(published.day) if published.day else None
-    times = [Anchored(t.first, t.last, text.sentence_of[t.first], anchor_time(t, day)) for t in told]
+    times = list(anchored(text.words, told, text.sentence_of, day))
     counts = find_counts(text.words, knowledge)
     losses = find_losses(text, counts, knowledge)
     return Draft(
@@ -105,9 +107,22 @@ def fill(draft: Draft, knowledge: Knowledge) -> None:
     _choose_contents(draft, knowledge)
     for at, trigger in enumerate(draft.triggers):
         _fill_one(draft, at, trigger, knowledge, speaking)
+    choose_times(draft, knowledge)
     draft.costs = choose_costs(draft.field, draft.losses, draft.triggers, knowledge)
     choose_roles(draft, knowledge)
     carry(draft, knowledge)
+
+
+def choose_times(draft: Draft, knowledge: Knowledge) -> None:
+    """When every act happened, from what the first look saw, and its status, which hangs on how long ago that was."""
+    first = FirstDays(draft.field, draft.triggers, draft.times, draft.sights)
+    draft.when = [choose_days(first, at, knowledge) for at in range(len(draft.triggers))]
+    draft.statuses, draft.scores = [], []
+    for at, trigger in enumerate(draft.triggers):
+        age = age_of(draft.times, draft.when[at], draft.published.day)
+        status, p = choose_status(draft.field, trigger, parent_act(draft, at), age, knowledge)
+        draft.statuses.append(status)
+        draft.scores.append({"act": trigger.score, "status": p})
 
 
 def choose_roles(draft: Draft, knowledge: Knowledge) -> None:
@@ -138,13 +153,10 @@ def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, spe
     actors, places = actor_options(scene, knowledge, speaking, title), place_options(scene, knowledge, title)
     draft.looks.append(Looked(tuple(_seen(field, *row) for row in first_look(field, trigger, actors, places, knowledge))))
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
-    when, _ = choose_time(time_options(scene, draft.times, draft.published.day), knowledge)
-    age = age_of(draft.times, when, draft.published.day)
-    status, p = choose_status(field, trigger, parent_act(draft, at), age, knowledge)
+    weights = knowledge.weights.get("time", {})
+    options = time_options(scene, draft.times, draft.published.day)
+    draft.sights.append(tuple(SeenTime(o, rate("time", weights, o.parts)) for o in options))
     draft.voices.append(voice)
-    draft.when.append(when)
-    draft.statuses.append(status)
-    draft.scores.append({"act": trigger.score, "status": p})
 
 
 def _seen(field: FieldReading, mention: int, role: str, total: float) -> Seen:

@@ -17,5 +17,7 @@ PERSONAL: frozenset[str] = _TABLE["personal"]
 DEMONSTRATIVES: frozenset[str] = _TABLE["demonstratives"]
 # Fixed expressions whose preposition is still split off («بسبب»).
 GLUED: frozenset[str] = _TABLE["glued"]
+# What makes one act an answer to another («ردا على», «إثر»).
+ANSWERING: frozenset[str] = _TABLE["answering"]
 
-__all__ = ["DEMONSTRATIVES", "FUNCTION_WORDS", "GLUED", "HOSTS", "PERSONAL", "WHOLE"]
+__all__ = ["ANSWERING", "DEMONSTRATIVES", "FUNCTION_WORDS", "GLUED", "HOSTS", "PERSONAL", "WHOLE"]

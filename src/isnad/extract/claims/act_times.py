@@ -12,20 +12,10 @@ from isnad.extract.claims.scene import Scene
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.tallies import among
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
-from isnad.knowledge.load import Knowledge
-from isnad.records import Time
+from isnad.extract.times.anchored import Anchored
+from isnad.extract.weights import Part, features_of
 
-REACH = 3  # sentences
-
-
-class Anchored(NamedTuple):
-    """A time expression at words [first, last) with what it means on the day of publication (None: it stays open)."""
-
-    first: int
-    last: int
-    sentence: int
-    time: Time | None
+REACH, AHEAD = 3, -2  # sentences before the act, and after it
 
 
 class TimeOption(NamedTuple):
@@ -39,23 +29,32 @@ class TimeOption(NamedTuple):
 
 
 def time_options(scene: Scene, times: Sequence[Anchored], published: str | None) -> list[TimeOption]:
-    """Times of the trigger's sentence and of up to three sentences before it."""
-    sentence = scene.head.sentence
-    near = [i for i, t in enumerate(times) if t.time and 0 <= sentence - t.sentence <= REACH]
+    """Times of the trigger's sentence, of up to three sentences before it and two after, the report's first and the last one before."""
+    sentence, head = scene.head.sentence, scene.head.first
+    near = [i for i, t in enumerate(times) if t.time and t.dates(head) and AHEAD <= sentence - t.sentence <= REACH]
+    near = _far(times, head, near) + near
     own = sum(1 for i in near if times[i].sentence == sentence)
     told = _told(scene.field, times)
-    return [TimeOption(i, _parts(scene, times[i], own, len(near) - k - 1, published, told)) for k, i in enumerate(near)]
+    until = sum(times[i].sentence <= sentence for i in near)
+    return [TimeOption(i, _parts(scene, times[i], own, max(until - k - 1, 0), published, told)) for k, i in enumerate(near)]
+
+
+def _far(times: Sequence[Anchored], head: int, near: list[int]) -> list[int]:
+    """The first time of the report, and the last one before the act, where they stand further off."""
+    before = [i for i, t in enumerate(times) if t.time and t.first < head and t.dates(head)]
+    return sorted({i for i in before[:1] + before[-1:] if i not in near})
 
 
 def _told(field: FieldReading, times: Sequence[Anchored]) -> Counter[tuple[str, str]]:
     """How often the report tells each stretch of days, counted once."""
     held: Counter[tuple[str, str]] | None = field.held.get("days told")
     if held is None:
-        held = field.held["days told"] = Counter(_days(t) for t in times if t.time)
+        held = field.held["days told"] = Counter(days_of(t) for t in times if t.time)
     return held
 
 
-def _days(at: Anchored) -> tuple[str, str]:
+def days_of(at: Anchored) -> tuple[str, str]:
+    """First and last day of a time, "" where it stays open."""
     return (at.time.start[:10], at.time.end[:10]) if at.time else ("", "")
 
 
@@ -63,12 +62,12 @@ def _parts(
     scene: Scene, at: Anchored, own: int, rank: int, published: str | None, told: Counter[tuple[str, str]]
 ) -> tuple[Part, ...]:
     field, head, trigger = scene.field, scene.head, scene.trigger
-    gap, here = head.sentence - at.sentence, head.sentence == at.sentence
+    gap, here = min(head.sentence - at.sentence, REACH + 1), head.sentence == at.sentence
     where = "after" if at.first >= head.first else "before"
     nearest = _nearest_head(field, at)
     teller = nearest is not None and nearest.says >= 0
     mine = _whose(scene, nearest)
-    time, (start, end) = at.time, _days(at)
+    time, (start, end) = at.time, days_of(at)
     precision, rule = (time.precision, time.rule) if time else ("", "")
     line, other = field.line_of[head.first], field.line_of[at.first]
     kana = field.words.types[scene.first].fold in KANA
@@ -80,6 +79,7 @@ def _parts(
         (_of_rank, (min(own, 3), min(rank, 4), here, gap)),
         (_of_lines, (kana, field.lines[line].kind, field.lines[other].kind, line == other, min(3, line - other), gap)),
         (_of_age, (_age(published, start), head.tense, trigger.act, gap, min(told[start, end], 4))),
+        (_of_all, (min(len(told), 4), start == published, precision, gap, own > 0)),
         (_of_node, (scene.node.relation, scene.over, mine, here, where, trigger.act)),
         *beside(field.words, at.first, at.last, f"{where}/{here}"),
         *_grammar(scene, at, here),
@@ -116,7 +116,7 @@ def age_of(times: Sequence[Anchored], chosen: int, published: str | None) -> str
     """How long before the report the chosen time was, in classes; "none" where no time was."""
     if chosen < 0:
         return "none"
-    start, end = _days(times[chosen])
+    start, end = days_of(times[chosen])
     if published and start > published:
         return "coming"
     return _age(published, start) if start == end else "span/" + _age(published, start)
@@ -176,6 +176,10 @@ def _of_age(age: str, tense: str, act: str, gap: int, told: int) -> tuple[str, .
     return f"age={age}", f"age={age}/{tense}", f"age={age}/{gap}", f"age={age}/{act}", f"told={told}/{gap}"
 
 
+def _of_all(days: int, today: bool, precision: str, gap: int, own: bool) -> tuple[str, ...]:
+    return f"days={days}/{gap}", f"days={days}/{gap}/{today}", f"days={days}/{gap}/{own}", f"gap={gap}/{own}/{precision}"
+
+
 def _of_node(relation: str, sort: str, mine: str, here: bool, where: str, act: str) -> tuple[str, ...]:
     return f"rel={relation}/{where}/{here}", f"node={relation}/{sort}/{mine}/{here}", f"node={sort}/{act}/{mine}"
 
@@ -194,14 +198,3 @@ def _nearest_head(field: FieldReading, at: Anchored) -> Head | None:
         return before[-1]
     after = [h for h in field.heads_in(at.last, last) if h.verb or h.acts]
     return after[0] if after else None
-
-
-def choose_time(options: Sequence[TimeOption], knowledge: Knowledge) -> tuple[int, float]:
-    """The time that dates the act, or -1, with its probability."""
-    weights = knowledge.weights.get("time", {})
-    best, top = -1, THRESHOLD["time"]
-    for option in options:
-        p = logistic(rate("time", weights, option.parts))
-        if p >= top:
-            best, top = option.time, p
-    return best, top

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from isnad.extract.claims.contents import way_up
 from isnad.extract.claims.merging import Told
+from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.weights import THRESHOLD, scores
 from isnad.knowledge.load import Knowledge
+from isnad.knowledge.particles import ANSWERING
 
 TYPES = ("condition_for", "in_exchange_for", "in_response_to", "breaks", "part_of", "purpose_of")
 REACH = 2  # sentences
@@ -63,7 +65,7 @@ def _types(a: Told, b: Told, gap: int) -> tuple[str, ...]:
     fits = {
         "condition_for": gap == 0 and a.status in HYPOTHETICAL and b.status in HYPOTHETICAL,
         "in_exchange_for": gap == 0 and (a.status in HYPOTHETICAL or x in SWAPPED) and (b.status in HYPOTHETICAL or y in SWAPPED),
-        "in_response_to": x in REPLIES,
+        "in_response_to": x in REPLIES or gap <= 1,
         "breaks": y in BROKEN and x not in ANSWERED,
         "part_of": gap <= 1 and y == "operation" and x not in ANSWERED,
         "purpose_of": gap == 0 and a.status in HYPOTHETICAL,
@@ -92,14 +94,30 @@ def _features(
         "b:" + o for o in _operators(field, b, told, knowledge, tb.trigger.head)
     }
     parties = [
+        f"same={bool(ta.agents & tb.agents)}/{bool(ta.agents & tb.targets)}/{order}", f"own={bool(ta.agents & tb.targets)}/{x}", f"cross={bool(ta.targets & tb.agents)}/{x}",
         f"back={bool(ta.agents & tb.targets)}/{bool(ta.targets & tb.agents)}/{force}", f"same={bool(ta.agents & tb.agents)}/{force}", f"places={bool(ta.places & tb.places)}/{force}",
         f"back={bool(ta.agents & tb.targets)}/{x}", f"day={'none' if not ta.day or not tb.day else ta.day == tb.day}/{force}",
     ]  # fmt: skip
     return (
         f"{x}>{y}", f">{y}", f"{x}>", force, f"{ta.status}>{y}", f"{ta.status}>{tb.status}", f"{x}/{ta.status}", f"gap={gap}/{order}", f"gap={gap}/{x}>{y}", f"up={up}", f"down={down}", f"up={up}/{ta.status}", f"up={up}/{pre}/{ta.status}", f"down={down}/{x}",
         f"nearer={nearer}/{gap}", f"nearer={nearer}/{x}>{y}", f"distance={distance}/{order}", f"distance={distance}/{ta.status}/{order}", f"pre={pre}/{ta.status}/{gap}", f"key={ha.key}", f"key={ha.key}/{order}", f"bkey={hb.key}", f"tense={ha.tense}/{hb.tense}/{order}/{gap}",
+        *_answering(field, ha, hb, f"{x}>{y}", order),
         *(f"before={w}" for w in before), *(f"cue={c}" for c in sorted(cues)), *(f"cue={c}/{up}/{down}" for c in sorted(cues)), *parties,
     )  # fmt: skip
+
+
+def _answering(field: FieldReading, a: Head, b: Head, acts: str, order: str) -> Iterator[str]:
+    """Words that make one act the answer to the other, on the way between them; and what stands before the one answered."""
+    types, x = field.words.types, acts.split(">")[0]
+    if a.sentence == b.sentence:
+        way = types[min(a.last, b.last) : max(a.first, b.first)]
+        told = sorted({w for kind in way for w in (kind.fold, kind.best.stem) if w in ANSWERING})
+        yield f"way={bool(told)}/{x}"
+        for w in told:
+            yield from (f"way={w}/{order}", f"way={w}/{acts}")
+    for kind in types[max(0, b.first - 3) : b.first]:
+        yield from (f"bbefore={kind.fold}", f"bbefore={kind.fold}/{order}")
+    yield f"{acts}/{order}/{min(3, abs(a.sentence - b.sentence))}"
 
 
 def _between(field: FieldReading, told: Sequence[Told], a: int, b: int, members: Sequence[int]) -> bool:

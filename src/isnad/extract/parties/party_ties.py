@@ -53,9 +53,14 @@ def tied_end(clues: Clues, first: int, last: int, inner: Inner) -> int:
 def _tie(clues: Clues, last: int, limit: int) -> tuple[str, int]:
     """(class, next word) of a tie that closes the phrase or follows it."""
     for at in (last - 1, last):
-        if at < limit and clues.has(at, "loyal", "owned") and not clues.words.types[at].verb:
+        if at < limit and clues.has(at, "loyal", "owned") and (not clues.words.types[at].verb or _to(clues, at + 1, limit)):
             return ("loyal" if clues.has(at, "loyal") else "owned"), at + 1
     return "", last
+
+
+def _to(clues: Clues, at: int, limit: int) -> bool:
+    """«عنصر تابع لقوات …»: before «ل» the word is no verb."""
+    return at < limit and (clues.words.types[at].fold == "ل" or clues.words.types[at].best.before[:1] == ("ل",))
 
 
 def _governed(clues: Clues, at: int, limit: int, inner: Inner) -> ActorMention | None:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from isnad.extract.times.anchor_days import anchor_days
+from isnad.extract.times.anchor_days import WEEK, anchor_days
 from isnad.extract.times.anchor_units import Placed, anchor_amount, cut_edge
 from isnad.extract.times.when import TimeExpression, When
 from isnad.records import Span, Time
@@ -50,8 +50,10 @@ def anchor_when(when: When, published: date | None, future: bool = False) -> Pla
         return None
     if when.edge:
         placed = cut_edge(placed, when.edge)
+        if when.edge == "close" and when.unit == "week" and day is not None and day < placed[0] and not future:
+            placed = placed[0] - WEEK, placed[1] - WEEK, placed[2]  # «في نهاية الأسبوع», told as past
     if when.since and day is not None and placed[0] <= day:
-        return placed[0], max(placed[1], day), placed[2]
+        return placed[0], day, placed[2]
     return _to_hours(when, placed, published, future)
 
 

@@ -13,6 +13,7 @@ PRECISION: dict[str, TimePrecision] = {
     "second": "hour", "minute": "hour", "hour": "hour", "day": "day", "week": "day", "month": "month", "year": "year", "decade": "year", "century": "year",
 }  # fmt: skip
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+YEARLY = ("year", "decade", "century")
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 
@@ -45,23 +46,26 @@ def anchor_amount(when: When, published: date | None, future: bool) -> Placed | 
         return _ago(far, base, when.unit, precision)
     if sense == "next":
         return _next(base, far, when, precision)
-    return (
-        (far, base, precision)
-        if sense == "since" or fine
-        else (
-            far,
-            base - timedelta(days=1)
-            if when.unit == "day" and when.count <= 7 and when.sense == "last" and when.count != 7
-            else base,
-            precision,
-        )
-    )
+    if sense == "since" or (when.unit in YEARLY and when.sense == "last"):
+        return _whole(far, when.unit)[0], base, precision
+    whole_days = when.unit == "day" and when.count < 7 and when.sense == "last"
+    return far, base - timedelta(days=1) if whole_days else base, precision
+
+
+def _whole(day: date, unit: str) -> tuple[date, date]:
+    """The calendar month or year that a day counted in months or years falls into; finer units keep the day itself."""
+    if unit not in MONTHS:
+        return day, day
+    first = day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
+    return first, add_months(first, 1 if unit == "month" else 12) - timedelta(days=1)
 
 
 def _ago(far: date, base: date, unit: str, precision: TimePrecision) -> Placed:
     """Counted back by hours of a day unknown, the act lies between then and the day of publication."""
     if far > base:
         return far, far, precision
+    if unit in MONTHS:
+        return *_whole(far, unit), precision
     return (far, base if unit in ("hour", "minute", "second") and not isinstance(base, datetime) else far, precision)
 
 
@@ -73,9 +77,11 @@ def _next(base: date, far: date, when: When, precision: TimePrecision) -> Placed
 
 
 def cut_edge(placed: Placed, edge: str) -> Placed:
-    """The beginning, middle or end: ten days of a month, two days of a week, three months of a year."""
+    """The beginning, middle or end: ten days of a month, two days of a week, three months of a year; its close is December."""
     start, end, precision = placed
     length = (end - start).days + 1
+    if edge == "close" and 100 < length <= 366:
+        return end.replace(day=1), end, "month"
     if length <= 7:
         return {
             "begin": (start, start + timedelta(days=1), precision),

@@ -48,4 +48,6 @@ def _day_range(words: Words, number: int, at: int) -> tuple[int, int, int]:
         ordinal = ordinal_day(words, at + 1) if other is None else (other, at + 2)
         if ordinal and number < ordinal[0] <= 31:
             return number, ordinal[0], ordinal[1]
+    if at < len(words.types) and words.types[at].best.before[:1] == ("و",) and role(words, at, "ordinal") == number + 1:
+        return number, number + 1, at + 1  # «السابع والثامن من تموز»
     return number, number, at

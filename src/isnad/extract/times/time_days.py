@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from isnad.extract.text.words import Words
-from isnad.extract.times.time_slots import DASHES, Slots, fold_at, is_role, role, tag_at, unit_at
+from isnad.extract.times.time_daynumbers import ordinal_day
+from isnad.extract.times.time_slots import DASHES, Slots, fold_at, is_role, role, tag_at, unit_at, whole
 
+LONGEST_ROW = 2000  # days
 LEADING = ("منذ", "في", "حتي", "خلال", "هذا", "قبل", "بعد", "ساعات", "مع", "عند", "قبيل")
 RELATIVE_CLAUSE = ("الذي", "الي", "اللي")
 
@@ -55,12 +57,29 @@ def _twice(words: Words, at: int) -> tuple[int, int] | None:
 def _day_word(words: Words, at: int, offset: int, slots: Slots) -> int:
     after = at + 1
     if fold_at(words, at) in ("اليوم", "لليوم"):
+        if running := _running(words, at, slots):
+            return running
         if role(words, after, "relative") is not None and fold_at(words, after) not in ("التالي",):
             offset, after = int(role(words, after, "relative") or 0), after + 1
         elif fold_at(words, at) == "لليوم" or _other_day(words, at):
             return 0
     slots["offset"] = offset
     return after
+
+
+def _running(words: Words, at: int, slots: Slots) -> int:
+    """«لليوم الثالث», «لليوم الـ171», «اليوم الثالث على التوالي»: every day since the first."""
+    k = at + 1 + (fold_at(words, at + 1) in ("ال", "لل"))
+    number = whole(words, k)
+    found = (number, k + 1) if number else ordinal_day(words, at + 1)
+    if found is None:
+        return 0
+    count, after = found
+    row = fold_at(words, after) == "علي" and fold_at(words, after + 1) == "التوالي"
+    if not (row or fold_at(words, at) == "لليوم") or is_role(words, after, "unit") or count > LONGEST_ROW:
+        return 0
+    slots.update(unit="day", count=float(count - 1), sense="since")
+    return after + 2 * row
 
 
 def _other_day(words: Words, at: int) -> bool:

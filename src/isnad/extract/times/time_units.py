@@ -128,13 +128,19 @@ def read_within(words: Words, at: int, end: int, slots: Slots) -> int:
     if slots or not is_role(words, at, "within"):
         return at
     amount = _amount(words, at + 1, end)
-    if amount is not None:
+    if amount is not None and not _names_month(words, at + 1):
         slots.update(unit=amount[1], count=amount[0], sense="within", open=amount[0] is None)
         return amount[2]
     if unit_at(words, at + 1) == ("week", 1) and role(words, at + 2, "relative") in (-1, 1):
         slots.update(unit="day", count=7.0, sense="last" if role(words, at + 2, "relative") == -1 else "next")
         return at + 3
     return at
+
+
+def _names_month(words: Words, at: int) -> bool:
+    """«شهر حزيران», «شهري أيار وحزيران»: a month by its name, no amount of months."""
+    unit, tag = unit_at(words, at), tag_at(words, at + 1)
+    return unit is not None and unit[0] == "month" and tag is not None and (tag.month is not None or bool(tag.heads))
 
 
 def read_edge(words: Words, at: int, end: int, slots: Slots) -> int:

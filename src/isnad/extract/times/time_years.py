@@ -21,9 +21,21 @@ def read_year(words: Words, at: int, end: int, slots: Slots) -> int:
     if unit and unit[0] == "year" and unit[1] in (1, 2):
         return _named_year(words, k + this, end, slots, this) or at
     year = whole(words, k)
-    if year is None or not (1300 <= year <= 2100) or not (DATED & slots.keys() or _bare_year(words, k, year)):
+    if year is None or not (1300 <= year <= 2100):
         return at
-    return _take_year(words, k, slots) or at
+    if fold_at(words, k - 1) in ("من", "بين") and not slots:
+        return _open_range(words, k, slots) or at
+    return (_take_year(words, k, slots) or at) if DATED & slots.keys() or _bare_year(words, k, year) else at
+
+
+def _open_range(words: Words, at: int, slots: Slots) -> int:
+    """«من 2003 إلى 2013», «بين 2017 و2020»: years only because there are two of them."""
+    after = _take_year(words, at, slots)
+    done = _year_range(words, after, slots) if after and "hijri" not in slots else after
+    if "year_last" in slots:
+        return done
+    slots.clear()
+    return 0
 
 
 def _bare_year(words: Words, at: int, year: int) -> bool:

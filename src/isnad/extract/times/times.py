@@ -15,7 +15,7 @@ from isnad.extract.times.time_days import read_day, read_part, read_weekday
 from isnad.extract.times.time_feasts import read_feast
 from isnad.extract.times.time_months import read_month
 from isnad.extract.times.time_names import inside_name, says_time
-from isnad.extract.times.time_slots import DASHES, Slots, fold_at, is_role, whole
+from isnad.extract.times.time_slots import DASHES, Slots, fold_at, is_role, role, unit_at, whole
 from isnad.extract.times.time_units import read_ago, read_edge, read_last, read_span, read_unit, read_within
 from isnad.extract.times.time_years import read_year
 from isnad.extract.times.when import TimeExpression, When
@@ -66,7 +66,7 @@ def _may_begin(words: Words, at: int, end: int) -> bool:
         return True
     if kind.kind != "number":
         return kind.fold in feast_heads() or (at + 1 < end and words.types[at + 1].time is not None)
-    if len(kind.raw) == 4 and is_role(words, at - 1, "in", "since", "until", "edge"):
+    if len(kind.raw) == 4 and is_role(words, at - 1, "in", "since", "until", "edge", "from", "between"):
         return True
     near = [words.types[k] for k in range(at + 1, min(at + 4, end))]
     return any(mark in kind.raw for mark in "/-:.") or any(k.time is not None or k.fold in ("/", ":", *DASHES) for k in near)
@@ -124,12 +124,14 @@ def _read_one(words: Words, at: int, end: int, slots: Slots) -> int:
 
 def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tuple[Slots, int]:
     """The second half of «من … إلى …», «بين … و…», and what each half takes from the other."""
+    if is_role(words, at, "between") and fold_at(words, last) in ("،", ",") and fold_at(words, last + 1)[:1] == "و":
+        last += 1
     joined = is_role(words, last, "to", "until") or fold_at(words, last) in ("الي", "وحتي", *DASHES)
     between = (
         is_role(words, at, "between")
         and last < end
         and (fold_at(words, last) == "و" or words.types[last].best.before[:1] == ("و",))
-    )
+    ) or _paired(words, at, last, end, slots)
     if last + 1 >= end + between or not (joined or between) or not slots:
         return {}, last
     other: Slots = {}
@@ -148,6 +150,17 @@ def _other_end(words: Words, at: int, last: int, end: int, slots: Slots) -> tupl
         if name in slots and name not in other and ("hour" in other or "day" in other):
             other[name] = slots[name]
     return other, stop
+
+
+def _paired(words: Words, at: int, last: int, end: int, slots: Slots) -> bool:
+    """«الثلاثاء والأربعاء», «أمس واليوم», «شهري أيار وحزيران»: two that follow each other, told as one stretch."""
+    if last >= end or words.types[last].best.before[:1] != ("و",) or slots.keys() & {"part", "hour"}:
+        return False
+    if "weekday" in slots:
+        return bool(role(words, last, "weekday") == (slots["weekday"] + 1) % 7)
+    if "offset" in slots:
+        return bool(role(words, last, "day") == slots["offset"] + 1)
+    return "month" in slots and "day" not in slots and unit_at(words, at - 1) == ("month", 2)
 
 
 def _same_kind(slots: Slots, other: Slots) -> bool:
