@@ -44,7 +44,7 @@ def _plain(told: LossWords, first: int, last: int, noun: int, count: Count) -> G
 def _of_noun(told: LossWords, group: Group, end: int) -> Group | None:
     harm, match = person_noun(told, group.noun), told.whom.get(group.noun)
     if match is None and not harm and group.noun not in told.actors and group.noun not in told.demonyms:
-        return None
+        return group._replace(last=group.noun + 1, strange=True)
     stop = max(group.last, match.last if match else group.noun + 1, harm.last if harm else 0)
     return _two_kinds(told, filled(told, group._replace(last=stop, harm=harm.payload.id if harm else ""), end), end)
 

@@ -13,6 +13,8 @@ MANY = 15  # so many leave a place only when driven out; fewer may be anybody
 
 def fits(harm: str, group: Group) -> bool:
     """Whether a group can suffer the harm: things are destroyed, people are not."""
+    if group.strange and harm == "destroyed":
+        return False
     if group.counted is not None and group.counted.rule == "zero":
         return False
     return not group.whom or (group.whom in THINGS) == (harm == "destroyed")
@@ -20,6 +22,8 @@ def fits(harm: str, group: Group) -> bool:
 
 def bears(event: Event, group: Group) -> bool:
     """Whether the harm word may be said of the group: buildings are blown up, cars only blow up; those who fall or leave are told by number."""
+    if group.strange and not (group.first == event.last and event.key not in FALLS | LEAVES | {"v:أصاب"}):
+        return False
     if event.key in BLASTS:
         return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
     if event.key in LEAVES:

@@ -26,7 +26,7 @@ class Counted(NamedTuple):
 
 def of_total(told: LossWords, group: Group, groups: list[Group], first: int, end: int) -> Struck | None:
     """The loss that a number tells for people named before or behind it."""
-    if not group.told or group.whom in THINGS or group.harm or group.part or group.other:
+    if not group.told or group.whom in THINGS or group.harm or group.part or group.other or group.strange:
         return None
     found = _behind(told, group, groups, end) or (_before(told, group, groups, first) if _rises(told, group) else None)
     if found is None:
