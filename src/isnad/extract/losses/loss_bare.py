@@ -95,7 +95,7 @@ def shown_two(kind: WordType, behind: WordType, phrase: bool) -> bool:
 def read_others(told: LossWords, at: int, end: int) -> Group | None:
     """«آخرين», «آخر», «عدد آخر منهم»; not «آخر نقطة»."""
     types = told.words.types
-    number = OTHERS[types[at].best.stem]
+    number = OTHERS.get(types[at].best.stem, "p")
     if at and types[at - 1].fold in MANY:
         number = "p"
     elif types[at].best.article or (number == "s" and (is_adjective(told, at) or (at + 1 < end and is_nominal(types[at + 1])))):

@@ -11,6 +11,7 @@ from isnad.extract.losses.loss_words import COUNTED, LossWords
 from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d", "ثالث": "s", "رابع": "s", "خامس": "s"}
+BESIDES = frozenset(("غيرهم", "غيرهن", "سواهم"))
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 GLUED = (("ب",), ("ل",), ("ك",), ("ف",))
 TALLIES = frozenset(("عدد", "تعداد", "اعداد", "حصيله"))  # «إلى 46 عدد القتلى»
@@ -29,9 +30,17 @@ def read_counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
             match = told.whom[last + 1]  # «4 منهم أطفال»
             return group._replace(last=match.last, noun=last + 1, whom=match.payload.id, part=True)
         return group._replace(other=types[first].best.stem in TWO)
-    if types[noun].best.stem in OTHERS:
-        return group._replace(last=noun + 1, other=True)
+    if types[noun].best.stem in OTHERS or types[noun].fold in BESIDES:
+        return _others_of(told, group._replace(last=noun + 1, other=True), end)
     return _of_noun(told, group, end)
+
+
+def _others_of(told: LossWords, group: Group, end: int) -> Group:
+    """«10 آخرين من مسلحي التنظيم»."""
+    match = told.whom.get(group.last + 1) if group.last + 1 < end else None
+    if match is None or told.words.types[group.last].fold != "من" or match.payload.id == "person":
+        return group
+    return group._replace(last=match.last, whom=match.payload.id)
 
 
 def _plain(told: LossWords, first: int, last: int, noun: int, count: Count) -> Group:

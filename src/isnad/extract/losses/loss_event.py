@@ -65,7 +65,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
     number = form.number if form and head.verb else "s"
     negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
     last = at + 1 if best.last > at + 6 or (best.gapped and words.types[best.last - 1].fold.startswith("ل")) else best.last
-    pronoun = LED if led else split.after or _object_of(words.types[last - 1].fold)
+    pronoun = LED if led else split.after or _object_of(words.types[last - 1].fold) or _owned(words.types[at].raw, best)
     return Event(at, last, best.payload.id, head.verb, number, pronoun, negated, best.key)
 
 
@@ -79,6 +79,12 @@ def _of_speaker(told: LossWords, match: Match) -> bool:
 def _object_of(fold: str) -> str:
     """The pronoun in «القبض عليهم»."""
     return fold[3:] if fold.startswith("علي") else ""
+
+
+def _owned(raw: str, match: Match) -> str:
+    """«لمقتله» cut as if it ended in «ة»."""
+    noun = match.payload.note == "event_noun" and match.last == match.first + 1 and not match.key.endswith("ه")
+    return "ه" if noun and raw.endswith("ه") else ""
 
 
 def _carries(told: LossWords, at: int) -> bool:

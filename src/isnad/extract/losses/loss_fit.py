@@ -8,6 +8,7 @@ from isnad.extract.losses.loss_group import THINGS, Group
 BLASTS = frozenset(("v:فجّر", "n:تفجير"))
 FALLS = frozenset(("v:سقط", "n:سقوط"))
 LEAVES = frozenset(("v:خرج", "v:غادر", "v:هرب", "n:خروج"))
+NO_MEN = FALLS | LEAVES | {"v:أصاب", "v:نفق", "n:نفوق", "v:بتر", "n:بتر"}  # said of shells, aims, cattle and limbs too
 MANY = 15  # so many leave a place only when driven out; fewer may be anybody
 
 
@@ -22,13 +23,13 @@ def fits(harm: str, group: Group) -> bool:
 
 def bears(event: Event, group: Group) -> bool:
     """Whether the harm word may be said of the group: buildings are blown up, cars only blow up; those who fall or leave are told by number."""
-    if group.strange and not (group.first == event.last and event.key not in FALLS | LEAVES | {"v:أصاب"}):
+    if group.strange and not (group.first == event.last and event.key not in NO_MEN):
         return False
     if event.key in BLASTS:
         return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
     if event.key in LEAVES:
         count = group.counted
-        return count is not None and not count.vague and group.low is not None and group.low >= MANY
+        return count is not None and (not count.vague or (count.vague == "thousands" and event.verb)) and group.low is not None and group.low >= MANY
     return event.key not in FALLS or group.told or group.other or (group.number != "s" and not group.definite)
 
 

@@ -17,6 +17,7 @@ MOSTLY = frozenset(
     w + who for w in ("معظم", "اغلب", "غالبيت", "جل", "اكثر", "ومعظم", "واغلب", "وغالبيت", "وجل") for who in ("هم", "هن")
 )
 NO_HEADS = MOSTLY | MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
+PEOPLE = frozenset(("كثيرون", "كثيرين", "العديدون"))  # «قتل كثيرون»
 SUFFERED = ("اصاب", "وفي", "وفا", "خسا")
 GLUED = (("ل",),)
 TANWIN = ("اً", "ًا")  # an indefinite object

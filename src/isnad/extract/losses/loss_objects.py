@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from isnad.extract.clauses.phrases import is_nominal
+from isnad.extract.clauses.phrases import DAY_WORDS, is_nominal
 from isnad.extract.losses.loss_chain import CHAIN, chain_of, joined_before
 from isnad.extract.losses.loss_event import Event
-from isnad.extract.losses.loss_fit import as_two, bears, fits, is_ruined
+from isnad.extract.losses.loss_fit import LEAVES, as_two, bears, fits, is_ruined
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_subjects import PRONOUNS, group_before
 from isnad.extract.losses.loss_words import LossWords
 
 FAR, NEAR, BESIDE = 10, 3, 4
+WHEN = frozenset(("اوايل", "مطلع", "اواخر", "منتصف", "صباح", "مساء", "فجر", "ليل", "ظهر", "امس", "اليوم"))
 AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 
 
@@ -115,4 +116,6 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
     if event.last >= limit:
         return False
     behind = told.words.types[event.last]
+    if event.key in LEAVES or behind.fold in DAY_WORDS or behind.fold in WHEN:
+        return False
     return is_nominal(behind) and behind.fold not in PREPOSITIONS and event.last - event.first == 1

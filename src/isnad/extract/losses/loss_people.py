@@ -40,6 +40,8 @@ def by_person_nouns(told: LossWords, groups: list[Group]) -> list[Struck]:
         if pair:
             found.extend(pair)
             used = k + 1
+        elif after is not None and _bodies_of(group, after):
+            found.append(Struck(after, group.harm, group.first, group.first, "person noun"))
         elif before is not None and _describes(before, group):
             found.append(Struck(before._replace(last=group.last), group.harm, group.first, before.first, "described"))
         elif _tells(told, group):
@@ -59,6 +61,12 @@ def _describes(before: Group, group: Group) -> bool:
         and before.last == group.first
         and not group.joined
     )
+
+
+def _bodies_of(group: Group, after: Group) -> bool:
+    """«جثث ثلاثة عمال»: the number stands with the people."""
+    idafa = group.last == after.first and after.told and not after.harm and not after.joined and after.whom not in THINGS
+    return idafa and group.harm == "killed" and not group.told and not group.definite and group.number == "p"
 
 
 def _pair(told: LossWords, before: Group | None, group: Group, after: Group | None) -> list[Struck]:

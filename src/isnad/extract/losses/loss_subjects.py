@@ -19,7 +19,7 @@ def group_before(told: LossWords, event: Event, groups: list[Group], first: int,
         if (
             group.part
             or (group.noun < 0 and not group.other and number and event.first - group.last > 1)
-            or not _agrees(event, group, number)
+            or not (_agrees(event, group, number) or _counted_as_one(event, group, number))
         ):
             continue
         if not event.pronoun or event.pronoun == LED or event.verb:
@@ -36,6 +36,11 @@ def _agrees(event: Event, group: Group, number: str) -> bool:
     if group.definite and not group.told and group.number != "s":
         return number == "p"
     return not number or (group.number == "s") == (number == "s") or group.whom in THINGS
+
+
+def _counted_as_one(event: Event, group: Group, number: str) -> bool:
+    """«1400 شاب أصيب»: past ten the noun, and the verb right behind it, stand in the singular."""
+    return number == "s" and not event.pronoun and group.told and (group.low or 0) > 10 and event.first == group.last
 
 
 def _clear_back(told: LossWords, first: int, last: int) -> bool:
