@@ -29,7 +29,7 @@ def bears(event: Event, group: Group) -> bool:
         return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
     if event.key in LEAVES:
         count = group.counted
-        return count is not None and (not count.vague or (count.vague == "thousands" and event.verb)) and group.low is not None and group.low >= MANY
+        return count is not None and (not count.vague or (count.vague == "thousands" and event.key == "v:غادر")) and group.low is not None and group.low >= MANY
     return event.key not in FALLS or group.told or group.other or (group.number != "s" and not group.definite)
 
 

@@ -8,7 +8,27 @@ from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords
 
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
+DEATHS = frozenset(("n:مقتل", "n:استشهاد", "n:مصرع", "n:وفاه", "n:وفاة", "n:اغتيال"))
 BEFORE, BACK = 14, 30  # words back to the subject of a verb, to what a pronoun means
+
+
+def by_pronoun(told: LossWords, event: Event, groups: list[Group], first: int) -> list[Group]:
+    """Those whom the pronoun of a harm word means; one who was named before it is still one («إلى مقتله»)."""
+    if event.pronoun not in PRONOUNS:
+        return []
+    number = PRONOUNS[event.pronoun]
+    before = group_before(told, event, groups, first, number)
+    if number == "d" and before is not None and before.joined and before.number == "s":
+        return [g for g in groups if g.last == before.first and g.number == "s"] + [before]
+    if before is not None or not (event.pronoun == "ه" and event.key in DEATHS and not event.verb):
+        return [before] if before else []
+    return [Group(event.first, event.last, -1, 1, 1, "person", "", "s", False, True, False)] if _led_to(told, event) else []
+
+
+def _led_to(told: LossWords, event: Event) -> bool:
+    """Whether the death is told as what something came to: «أدى إلى مقتله», «ما أدى لمقتله», «أسفر عن استشهاده»."""
+    types, at = told.words.types, event.first
+    return types[at].best.before[:1] in (("ل",), ("ب",)) or (at > 0 and types[at - 1].fold in ("الي", "عن", "علي"))
 
 
 def group_before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
