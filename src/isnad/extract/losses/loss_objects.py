@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.extract.clauses.phrases import DAY_WORDS, is_nominal
 from isnad.extract.losses.loss_chain import CHAIN, chain_of, joined_before
-from isnad.extract.losses.loss_event import LED, Event
+from isnad.extract.losses.loss_event import Event
 from isnad.extract.losses.loss_fit import LEAVES, as_two, bears, fits, is_ruined
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
 from isnad.extract.losses.loss_group import Group
@@ -13,6 +13,7 @@ from isnad.extract.losses.loss_words import LossWords
 
 FAR, NEAR, BESIDE = 10, 3, 4
 WHEN = frozenset(("اوايل", "مطلع", "اواخر", "منتصف", "صباح", "مساء", "فجر", "ليل", "ظهر", "امس", "اليوم"))
+THERE = frozenset(("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها", "جراءه", "جراءها", "منهم", "منها"))
 AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 
 
@@ -33,7 +34,9 @@ def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limi
 
 def _by_owner(event: Event, groups: list[Group]) -> bool:
     """«قتله 5 مدنيين», «اغتياله القائد»: the pronoun of an event noun with its object right behind is who did it."""
-    return not event.verb and event.pronoun != LED and any(g.first == event.last and not g.joined for g in groups)
+    if event.verb or event.pronoun not in ("ه", "ها"):
+        return False
+    return any(g.first == event.last and not g.joined and (g.told or g.definite) for g in groups)
 
 
 def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Group | None:
@@ -68,7 +71,9 @@ def _beside(told: LossWords, event: Event, group: Group) -> bool:
 
 
 def _aimed(told: LossWords, event: Event, limit: int) -> int:
-    """The word at which those struck are told: behind «طالت» in «اعتقالات طالت 40 شخصاً», «الإعدام بحق عشرة»."""
+    """The word at which those struck are told: behind «طالت» in «اعتقالات طالت 40 شخصاً», «الإعدام بحق عشرة», «قتل فيه»."""
+    if event.last < limit and told.words.types[event.last].fold in THERE:
+        return event.last + 1
     if event.verb:
         return event.last
     reach = range(event.last, min(limit, event.last + NEAR))

@@ -18,11 +18,19 @@ def by_pronoun(told: LossWords, event: Event, groups: list[Group], first: int) -
         return []
     number = PRONOUNS[event.pronoun]
     before = group_before(told, event, groups, first, number)
-    if number == "d" and before is not None and before.joined and before.number == "s":
-        return [g for g in groups if g.last == before.first and g.number == "s"] + [before]
+    if number == "d" and before is None:
+        return _two(groups, group_before(told, event, groups, first, "s"))
     if before is not None or not (event.pronoun == "ه" and event.key in DEATHS and not event.verb):
         return [before] if before else []
     return [Group(event.first, event.last, -1, 1, 1, "person", "", "s", False, True, False)] if _led_to(told, event) else []
+
+
+def _two(groups: list[Group], second: Group | None) -> list[Group]:
+    """«شرطي وسيدة … حتفهما»."""
+    if second is None or not second.joined:
+        return []
+    one = [g for g in groups if g.last == second.first and g.number == "s"]
+    return [*one, second] if one else []
 
 
 def _led_to(told: LossWords, event: Event) -> bool:

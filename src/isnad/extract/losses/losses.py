@@ -36,8 +36,6 @@ def find_losses(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowl
 
 def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None) -> list[LossMention]:
     groups = find_groups(told, first, end)
-    if not groups:
-        return []
     struck = {s.group.first: s for s in by_person_nouns(told, groups)}
     item = listed(told, heading, groups, first, end)
     if item is not None:
@@ -49,7 +47,13 @@ def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None)
             held = struck.get(s.group.first)
             if held is None or held.harm in STATES:
                 struck[s.group.first] = s
+    unnamed = [s.group for s in struck.values() if s.rule == "pronoun" and s.group not in groups]
+    groups = sorted([*groups, *unnamed], key=_first) if unnamed else groups
     return [_mention(told, *row) for row in in_order(told, groups, struck, first, end)]
+
+
+def _first(group: Group) -> int:
+    return group.first
 
 
 def _by_event(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> list[Struck]:
