@@ -9,6 +9,7 @@ from isnad.extract.losses.loss_grammar import NEGATIONS, is_finite, is_joined
 from isnad.extract.losses.loss_nouns import TANWIN
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
+from isnad.extract.text.words import Words
 
 EVENTS = frozenset(("verb", "event_noun"))
 LED = "الي"  # «اضطر الآلاف إلى النزوح»: those before it flee
@@ -41,7 +42,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
         return None
     words, at = told.words, best.first
     split = words.types[at].splits[best.split]
-    led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
+    led = best.payload.id == "displaced" and at > first and _leads(words, at, split.before)
     if (
         "ال" in split.before
         and best.last == at + 1
@@ -79,6 +80,11 @@ def _of_speaker(told: LossWords, match: Match) -> bool:
 def _object_of(fold: str) -> str:
     """The pronoun in «القبض عليهم»."""
     return fold[3:] if fold.startswith("علي") else ""
+
+
+def _leads(words: Words, at: int, before: tuple[str, ...]) -> bool:
+    """«إلى النزوح», «على النزوح», «للنزوح»."""
+    return "ال" in before and ("ل" in before or words.types[at - 1].fold in ("الي", "علي"))
 
 
 def _owned(raw: str, match: Match) -> str:

@@ -6,8 +6,9 @@ from isnad.extract.losses.loss_event import Event
 from isnad.extract.losses.loss_group import THINGS, Group
 
 BLASTS = frozenset(("v:فجّر", "n:تفجير"))
+MET = frozenset(("v:اعترض", "n:اعتراض"))
 FALLS = frozenset(("v:سقط", "n:سقوط"))
-LEAVES = frozenset(("v:خرج", "v:غادر", "v:هرب", "n:خروج"))
+LEAVES = frozenset(("v:خرج", "v:غادر", "v:هرب", "n:خروج", "v:لجأ", "n:لجوء"))
 NO_MEN = FALLS | LEAVES | {"v:أصاب", "v:نفق", "n:نفوق", "v:بتر", "n:بتر"}  # said of shells, aims, cattle and limbs too
 MANY = 15  # so many leave a place only when driven out; fewer may be anybody
 
@@ -27,6 +28,8 @@ def bears(event: Event, group: Group) -> bool:
         return False
     if event.key in BLASTS:
         return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
+    if event.key in MET:
+        return group.whom == "equipment" and group.told
     if event.key in LEAVES:
         count = group.counted
         return count is not None and (not count.vague or (count.vague == "thousands" and event.key == "v:غادر")) and group.low is not None and group.low >= MANY
