@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import DAY_WORDS
-from isnad.extract.losses.loss_grammar import is_finite, is_joined
+from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_finite, is_joined
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_nouns import PART, TANWIN, person_noun
 from isnad.extract.losses.loss_whom import filled
@@ -55,7 +55,18 @@ def _of_noun(told: LossWords, group: Group, end: int) -> Group | None:
     if match is None and not harm and group.noun not in told.actors and group.noun not in told.demonyms:
         return group._replace(last=group.noun + 1, strange=True)
     stop = max(group.last, match.last if match else group.noun + 1, harm.last if harm else 0)
-    return _two_kinds(told, filled(told, group._replace(last=stop, harm=harm.payload.id if harm else ""), end), end)
+    group = filled(told, group._replace(last=stop, harm=harm.payload.id if harm else ""), end)
+    return _and_others(told, _two_kinds(told, group, end), end)
+
+
+def _and_others(told: LossWords, group: Group, end: int) -> Group:
+    """«160 شخصاً آخرين», «5 جنود روس آخرين»."""
+    for at in range(group.last, min(end, group.last + 2)):
+        if told.words.types[at].best.stem in OTHERS and not told.words.types[at].best.article and not is_joined(told.words, at):
+            return group._replace(last=at + 1)
+        if told.words.types[at].kind != "word" or told.words.types[at].fold in PREPOSITIONS or is_joined(told.words, at):
+            break
+    return group
 
 
 def _two_kinds(told: LossWords, group: Group, end: int) -> Group:

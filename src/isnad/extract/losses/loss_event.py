@@ -64,8 +64,12 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
     ):
         return None
     number = form.number if form and head.verb else "s"
-    negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
-    last = at + 1 if best.last > at + 6 or (best.gapped and words.types[best.last - 1].fold.startswith("ل")) else best.last
+    negated = any(
+        words.types[k].fold in NEGATIONS and (k == at - 1 or words.types[k].fold != "غير") for k in range(max(first, at - 2), at)
+    )
+    last = (
+        at + 1 if best.last > at + 6 or (best.gapped and words.types[best.last - 1].fold.startswith(("ل", "حيات"))) else best.last
+    )
     pronoun = LED if led else split.after or _object_of(words.types[last - 1].fold) or _owned(words.types[at].raw, best)
     return Event(at, last, best.payload.id, head.verb, number, pronoun, negated, best.key)
 

@@ -29,10 +29,15 @@ def bears(event: Event, group: Group) -> bool:
     if event.key in BLASTS:
         return group.whom == "building" or (group.whom == "equipment" and group.told and group.number == "p")
     if event.key in MET:
-        return group.whom == "equipment" and group.told
+        return group.whom == "equipment" and group.told and not event.pronoun
     if event.key in LEAVES:
         count = group.counted
-        return count is not None and (not count.vague or (count.vague == "thousands" and event.key == "v:غادر")) and group.low is not None and group.low >= MANY
+        return (
+            count is not None
+            and (not count.vague or (count.vague == "thousands" and event.key == "v:غادر"))
+            and group.low is not None
+            and group.low >= MANY
+        )
     return event.key not in FALLS or group.told or group.other or (group.number != "s" and not group.definite)
 
 
@@ -46,3 +51,15 @@ def as_two(event: Event, group: Group) -> Group:
     if event.number != "d" or group.told or group.number != "p":
         return group
     return group._replace(low=2, high=2, number="d")
+
+
+def points_back(group: Group) -> bool:
+    """A bare definite plural («المدنيين»): no number of people."""
+    return group.definite and not group.told and group.number == "p"
+
+
+def by_owner(event: Event, groups: list[Group]) -> bool:
+    """«قتله 5 مدنيين», «اغتياله القائد»: the pronoun of an event noun with its object right behind is who did it."""
+    if event.verb or event.pronoun not in ("ه", "ها"):
+        return False
+    return any(g.first == event.last and not g.joined and (g.told or g.definite) for g in groups)

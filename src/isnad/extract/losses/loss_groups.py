@@ -18,7 +18,13 @@ def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
     busy = first
     for at in range(first, end):
         if at < busy or not (
-            at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or types[at].fold in PEOPLE or at in actors or at in told.named
+            at in counts
+            or at in whom
+            or at in harms
+            or types[at].best.stem in OTHERS
+            or types[at].fold in PEOPLE
+            or at in actors
+            or at in told.named
         ):
             continue
         group = _read(told, at, end)
@@ -57,10 +63,13 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     if at > first and types[at].fold == "منها" and at - 1 in told.heads and told.heads[at - 1].harm == "displaced":
         return group  # «نزح منها الآلاف»
     most = at - 1 if at > first and types[at].fold == "من" else at
-    part = _in_brackets(told, group, before) or at >= first and (
-        types[at].fold in PART
-        or types[most].fold in MOSTLY
-        or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+    part = _in_brackets(told, group, before) or (
+        at >= first
+        and (
+            types[at].fold in PART
+            or types[most].fold in MOSTLY
+            or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+        )
     )
     if (
         not part

@@ -39,7 +39,11 @@ def _takes(told: LossWords, match: Match, at: int) -> bool:
         return False
     if kind.splits[match.split].after or (match.last == match.first + 1 and kind.best.article):
         return False
-    return match.key in DIE or match.key.startswith(LIVES) or (match.payload.note == "event_noun" and not head.verb and match.key not in FALLS)
+    return (
+        match.key in DIE
+        or match.key.startswith(LIVES)
+        or (match.payload.note == "event_noun" and not head.verb and match.key not in FALLS)
+    )
 
 
 def read_named(told: LossWords, at: int, end: int) -> Group | None:

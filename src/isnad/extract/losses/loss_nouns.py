@@ -11,7 +11,26 @@ from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 
 HURT = frozenset(("killed", "injured", "killed_or_injured"))
-PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم", "احدهما", "احدهم", "احداهما", "احداهن"))
+PART = frozenset(
+    (
+        "هم",
+        "وهم",
+        "وهما",
+        "هما",
+        "بينهم",
+        "بينهن",
+        "بينها",
+        "منهم",
+        "منهن",
+        "ضمنهم",
+        "بينهما",
+        "فيهم",
+        "احدهما",
+        "احدهم",
+        "احداهما",
+        "احداهن",
+    )
+)
 MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
 MOSTLY = frozenset(
     w + who for w in ("معظم", "اغلب", "غالبيت", "جل", "اكثر", "ومعظم", "واغلب", "وغالبيت", "وجل") for who in ("هم", "هن")
@@ -80,7 +99,9 @@ def is_two_alike(told: LossWords, at: int) -> bool:
 def alike(told: LossWords, at: int) -> bool:
     """Whether a word goes on the plural or dual before it as an adjective in the same case («عسكريين تركيين»)."""
     ending = told.words.types[at].fold[-3:]
-    return ending in ("يين", "يان", "يون") and told.words.types[at - 1].fold.endswith(ending[1:]) and not is_joined(told.words, at)
+    return (
+        ending in ("يين", "يان", "يون") and told.words.types[at - 1].fold.endswith(ending[1:]) and not is_joined(told.words, at)
+    )
 
 
 def is_tail(told: LossWords, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.extract.clauses.phrases import DAY_WORDS, is_nominal
 from isnad.extract.losses.loss_chain import CHAIN, chain_of, joined_before
 from isnad.extract.losses.loss_event import Event
-from isnad.extract.losses.loss_fit import LEAVES, as_two, bears, fits, is_ruined
+from isnad.extract.losses.loss_fit import LEAVES, as_two, bears, by_owner, fits, is_ruined, points_back
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_subjects import by_pronoun, group_before
@@ -20,23 +20,16 @@ AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> tuple[list[Group], str]:
     """The groups that the event strikes, and the rule that found them; `limit` is the next event or the sentence's end."""
     fitting = [g for g in groups if fits(event.harm, g) and bears(event, g)]
-    if event.pronoun and not _by_owner(event, fitting):
+    if event.pronoun and not by_owner(event, fitting):
         return by_pronoun(told, event, fitting, first), "pronoun"
     after = _after(told, event, fitting, limit)
     if after:
         return chain_of(told, after, fitting, limit), "verb" if event.verb else "noun"
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
-        before = group_before(told, event, [g for g in fitting if not g.tail], first, event.number)
-        if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
+        before = group_before(told, event, [g for g in fitting if not (g.tail or points_back(g))], first, event.number)
+        if before and (before.number != "s" or before.told or not before.definite or event.first - before.last <= CHAIN):
             return [as_two(event, before), *joined_before(told, before, fitting, first)], "subject first"
     return [], ""
-
-
-def _by_owner(event: Event, groups: list[Group]) -> bool:
-    """«قتله 5 مدنيين», «اغتياله القائد»: the pronoun of an event noun with its object right behind is who did it."""
-    if event.verb or event.pronoun not in ("ه", "ها"):
-        return False
-    return any(g.first == event.last and not g.joined and (g.told or g.definite) for g in groups)
 
 
 def _after(told: LossWords, event: Event, groups: list[Group], limit: int) -> Group | None:
