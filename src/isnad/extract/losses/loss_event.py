@@ -55,6 +55,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
         and best.last < len(words)
         and words.types[best.last].verb
         and not words.types[best.last].number
+        and best.last not in told.whom
         and not is_joined(words, best.last)
     ):
         return None

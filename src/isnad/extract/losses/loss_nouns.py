@@ -68,6 +68,8 @@ def is_adjective(told: LossWords, at: int) -> bool:
     types = told.words.types
     if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS or types[at].best.before[:1] in GLUED:
         return False
+    if types[at].raw.endswith("ى") and person_noun(told, at) is not None:
+        return False  # «خلفت قتلى»
     if not _is_noun(types[at - 1]) and not is_two_alike(told, at):
         return False
     if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»

@@ -36,7 +36,11 @@ def _two(groups: list[Group], second: Group | None) -> list[Group]:
 def _led_to(told: LossWords, event: Event) -> bool:
     """Whether the death is told as what something came to: «أدى إلى مقتله», «ما أدى لمقتله», «أسفر عن استشهاده»."""
     types, at = told.words.types, event.first
-    return types[at].best.before[:1] in (("ل",), ("ب",)) or (at > 0 and types[at - 1].fold in ("الي", "عن", "علي"))
+    return (
+        types[at].best.before[:1] in (("ل",), ("ب",))
+        or (at > 0 and types[at - 1].fold == "الي")
+        or (at > 1 and types[at - 1].fold == "عن" and types[at - 2].fold.startswith("اسفر"))
+    )
 
 
 def group_before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
