@@ -9,7 +9,7 @@ BLASTS = frozenset(("v:فجّر", "n:تفجير"))
 MET = frozenset(("v:اعترض", "n:اعتراض"))
 FALLS = frozenset(("v:سقط", "n:سقوط"))
 LEAVES = frozenset(("v:خرج", "v:غادر", "v:هرب", "n:خروج", "v:لجأ", "n:لجوء"))
-NO_MEN = FALLS | LEAVES | {"v:أصاب", "v:نفق", "n:نفوق", "v:بتر", "n:بتر"}  # said of shells, aims, cattle and limbs too
+NO_MEN = FALLS | LEAVES | {"v:أصاب", "n:اصابه", "v:نفق", "n:نفوق", "v:بتر", "n:بتر"}  # said of shells, aims, cattle and limbs too
 MANY = 15  # so many leave a place only when driven out; fewer may be anybody
 
 

@@ -80,8 +80,8 @@ def _pair(told: LossWords, before: Group | None, group: Group, after: Group | No
         return []
     whom = after.whom if after.whom not in ("", "person") else group.whom
     of_both = group._replace(whom=whom, party=after.party or group.party)
-    if group.told or is_negated(told.words, group.first):
-        none = not group.told
+    if group.told or group.first < group.noun or is_negated(told.words, group.first):
+        none = is_negated(told.words, group.first) and not group.told
         return [Struck(of_both._replace(last=after.last), EITHER, group.first, group.first, "joint nouns", none)]
     return [
         Struck(of_both, group.harm, group.first, group.first, "person noun"),

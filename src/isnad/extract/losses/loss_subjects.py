@@ -8,7 +8,7 @@ from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords
 
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
-DEATHS = frozenset(("n:مقتل", "n:استشهاد", "n:مصرع", "n:وفاه", "n:وفاة", "n:اغتيال"))
+DEATHS = frozenset(("n:مقتل", "n:استشهاد", "n:مصرع", "n:وفاه", "n:وفاة"))
 BEFORE, BACK = 14, 30  # words back to the subject of a verb, to what a pronoun means
 
 

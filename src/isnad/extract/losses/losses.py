@@ -45,7 +45,11 @@ def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None)
         limit = events[k + 1].first if k + 1 < len(events) else end
         for s in _by_event(told, event, groups, first, limit):
             held = struck.get(s.group.first)
-            if held is None or held.harm in STATES or (held.harm == EITHER and s.harm == "killed" and s.rule == "subject first"):
+            if (
+                held is None
+                or held.harm in STATES
+                or (held.harm == EITHER and held.rule == "person noun" and s.harm == "killed" and s.rule == "subject first")
+            ):
                 struck[s.group.first] = s
     unnamed = [s.group for s in struck.values() if s.rule == "pronoun" and s.group not in groups]
     groups = sorted([*groups, *unnamed], key=_first) if unnamed else groups
