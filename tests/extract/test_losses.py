@@ -48,7 +48,9 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("سقط 7 قتلى في الهجوم", [("killed", "person", 7, 7)]),
     ("خلف الهجوم قتيلين وثلاثة جرحى", [("killed", "person", 2, 2), ("injured", "person", 3, 3)]),
     ("عشرات القتلى والجرحى في السوق", [("killed_or_injured", "person", 20, None)]),
-    ("سقوط قتلى وجرحى بينهم طفلان", [("killed_or_injured", "person", 2, None), ("killed_or_injured", "child", 2, 2)]),
+    ("سقوط قتلى وجرحى بينهم طفلان", [
+        ("killed", "person", 2, None), ("injured", "person", 2, None), ("killed_or_injured", "child", 2, 2),
+    ]),
     ("سقط ضحايا من المدنيين", [("killed_or_injured", "civilian", 2, None)]),
     ("وقعت 4 إصابات بين المارة", [("injured", "civilian", 4, 4)]),
     # one number for both, two numbers
@@ -136,6 +138,56 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("قتل مدنيان وجرح 22", [("killed", "civilian", 2, 2), ("injured", "civilian", 22, 22)]),
     ("قتلت امرأة وأصيب آخرون", [("killed", "woman", 1, 1), ("injured", "person", 2, None)]),
     ("هاجم الجيش مقراً للمسلحين وقتل أربعة منهم", [("killed", "fighter", 4, 4)]),
+    # a bare pair is two losses, one number covers both
+    ("أدى القصف إلى وقوع شهداء ومصابين", [("killed", "person", 2, None), ("injured", "person", 2, None)]),
+    ("سقوط القتلى والجرحى في السوق", [("killed", "person", 2, None), ("injured", "person", 2, None)]),
+    ("خلف الهجوم قتلى وجرحى من المدنيين", [("killed", "civilian", 2, None), ("injured", "civilian", 2, None)]),
+    ("نقل عدد من الشهداء والجرحى", [("killed_or_injured", "person", 2, None)]),
+    ("مقتل وجرح عدد من العمال", [("killed_or_injured", "civilian", 2, None)]),
+    ("سقوط كثير من القتلى والجرحى", [("killed_or_injured", "person", 2, None)]),
+    ("30 جندياً سقطوا بين قتيل وجريح", [("killed_or_injured", "soldier", 30, 30)]),
+    ("لم يسقط قتلى وجرحى", [("killed_or_injured", "person", 0, 0)]),
+    ("مقتل وفقدان 62 عاملاً", [("killed_or_injured", "civilian", 62, 62)]),
+    ("قتل وجرح فيها عشرات من عناصر الفصيل", [("killed_or_injured", "fighter", 20, None)]),
+    # a pronoun on the first of two harms
+    ("استهدفت قذيفة بيت عمر ما أدى لمقتله وإصابة زوجته وابنه", [
+        ("killed", "person", 1, 1), ("injured", "woman", 1, 1), ("injured", "person", 1, 1),
+    ]),
+    ("أعلن الفصيل قتله 5 جنود", [("killed", "soldier", 5, 5)]),
+    ("ولقي شرطي وسيدة حتفهما في الهجوم", [("killed", "police", 1, 1), ("killed", "woman", 1, 1)]),
+    # duals by vowel, case, the two behind, one of the two; kin
+    ("قتل في المواجهات شابان أحدهما طفل", [("killed", "person", 2, 2), ("killed", "child", 1, 1)]),
+    ("قتل ضابطا شرطة عند الجسر", [("killed", "police", 2, 2)]),
+    ("قتل ضابطاً في السوق", [("killed", "soldier", 1, 1)]),
+    ("إصابة عسكريين أتراك", [("injured", "soldier", 2, None)]),
+    ("إصابة عسكريين روسيين اثنين", [("injured", "soldier", 2, 2)]),
+    ("استشهاد مسعفَين في الغارة", [("killed", "medic", 2, 2)]),
+    ("قتل سبعة متظاهرين عراقيين برصاص الأمن", [("killed", "civilian", 7, 7)]),
+    ("مقتل أب وأطفاله الثلاثة", [("killed", "person", 1, 1), ("killed", "child", 3, 3)]),
+    # counted nouns: members of parties, people whom no table knows
+    ("قتل 4 حوثيين وأصيب اثنان", [("killed", "fighter", 4, 4), ("injured", "fighter", 2, 2)]),
+    ("اعتقال ثلاثين مطلوباً", [("detained", "person", 30, 30)]),
+    ("إجلاء 18 مريضاً من البلدة", [("displaced", "civilian", 18, 18)]),
+    ("قتل كثيرون بينهم نساء", [("killed", "person", 2, None), ("killed", "woman", 2, None)]),
+    ("العثور على جثث ثلاثة عمال", [("killed", "civilian", 3, 3)]),
+    ("أصيب 13 شخصاً (9 أطفال و4 نساء)", [("injured", "person", 13, 13), ("injured", "child", 9, 9), ("injured", "woman", 4, 4)]),
+    ("والمصابون 5 نساء", [("injured", "woman", 5, 5)]),
+    ("بلغ عدد الصحفيين الذين لقوا حتفهم 40 صحفياً", [("killed", "journalist", 2, None), ("killed", "journalist", 40, 40)]),
+    # those before the verb: past ten in the singular, others of a kind, leavers with a place behind
+    ("إن أكثر من 1400 شاب أصيب", [("injured", "person", 1401, None)]),
+    ("160 شخصاً آخرين جرحوا في الانفجار", [("injured", "person", 160, 160)]),
+    ("10 آخرين من مسلحي الفصيل قتلوا الخميس", [("killed", "fighter", 10, 10)]),
+    ("إن ستة أشخاص من القبائل غير الموالين قتلوا", [("killed", "person", 6, 6)]),
+    ("إن 20 ألف شخص غادروا المدينة", [("displaced", "person", 20000, 20000)]),
+    ("غادر آلاف غيرهم أمس", [("displaced", "person", 2000, None)]),
+    ("دفع الهجوم آلاف الأشخاص للنزوح", [("displaced", "person", 2000, None)]),
+    ("لجوء أكثر من 300 ألف شخص إلى الجوار", [("displaced", "person", 300001, None)]),
+    # life lost, names behind verbs of dying, missiles met
+    ("فقد عاملان حياتهما في المنجم", [("killed", "civilian", 2, 2)]),
+    ("أدى الهجوم إلى فقدان طفل لحياته", [("killed", "child", 1, 1)]),
+    ("استشهد عبد السلام حسن قرب البلدة", [("killed", "person", 1, 1)]),
+    ("اعترضت الدفاعات 46 صاروخاً", [("destroyed", "equipment", 46, 46)]),
+    ("أصيب عامل في الورشة", [("injured", "civilian", 1, 1)]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -172,6 +224,19 @@ NOTHING = [
     "تعرض 13 موقعاً لأضرار",
     "وصفت حالة اثنين بأنها حرجة",
     "تنشط في المنطقة طالبان منذ سنوات",
+    "زار الوزير القتلى والجرحى",
+    "نفق عدد من المواشي",
+    "إصابة عدد من الواجهات",
+    "أصابت القذائف أربعة أهداف",
+    "سقطت عشرون حافظة",
+    "اعترض النائب على القرار",
+    "اعترضت الكتلة ثلاثة قرارات",
+    "لجأ 5 أشخاص إلى القضاء",
+    "خرج آلاف الطلاب في مسيرة",
+    "المصابون بالمرض",
+    "تحدث عن مقتله في خطاب",
+    "وصل 18 مريضاً إلى العيادة",
+    "يرى كثيرون أن الحرب طويلة",
 ]
 
 

@@ -6,11 +6,19 @@ from isnad.extract.clauses.phrases import is_nominal
 from isnad.extract.losses.loss_counted import OTHERS, TWO
 from isnad.extract.losses.loss_grammar import before_of, is_joined, numbers_of
 from isnad.extract.losses.loss_group import Group, bounds_of
-from isnad.extract.losses.loss_nouns import MOST, is_adjective, is_tail, person_noun
+from isnad.extract.losses.loss_nouns import MOST, alike, is_adjective, is_tail, person_noun
 from isnad.extract.losses.loss_whom import filled
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
+from isnad.knowledge.wordtypes import WordType
 
+SOME = {
+    the + word + end: n
+    for the in ("ال",)
+    for n, word in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"), 3)
+    for end in ("", "ه")
+}
+VOWELLED = ("َين", "َيْن", "َينِ", "َيْنِ")
 MUCH = frozenset(("كثير", "كثيرين", "مزيد"))
 MANY = MOST | {"عدد", "وعدد", "عددا"}
 
@@ -23,6 +31,7 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
         return None
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
+    number = "d" if shown_two(told.words.types[at], told.words.types[shown.last - 1], shown.last > at + 1) else number
     low, high = bounds_of(number)
     first = _first(told, at)
     definite = first == at and (_definite(told, shown) or _construct(told, shown.last, number, end))
@@ -74,17 +83,28 @@ def _construct(told: LossWords, last: int, number: str, end: int) -> bool:
 
 def _two_others(told: LossWords, group: Group, end: int) -> Group:
     """«مدنيين اثنين», «شخص آخر»."""
-    if group.last < end and told.words.types[group.last].fold in TWO:
-        group = group._replace(last=group.last + 1, low=2, high=2, number="d", told=True)
+    at = group.last + 1 if group.last < end and alike(told, group.last) else group.last
+    if at < end and told.words.types[at].fold in TWO:
+        group = group._replace(last=at + 1, low=2, high=2, number="d", told=True)
+    if group.definite and group.number == "p" and group.last < end and told.words.types[group.last].fold in SOME:
+        some = SOME[told.words.types[group.last].fold]  # «أطفاله الثلاثة»
+        group = group._replace(last=group.last + 1, low=some, high=some)
     if group.last < end and told.words.types[group.last].best.stem in OTHERS:
         group = group._replace(last=group.last + 1)
     return group
 
 
+def shown_two(kind: WordType, behind: WordType, phrase: bool) -> bool:
+    """A dual by its vowels («مدنيَين») or by its case before a noun («ضابطا شرطة», where one would be «ضابط شرطة»)."""
+    if kind.raw.endswith(VOWELLED):
+        return True
+    return phrase and kind.raw.endswith("ا") and not kind.best.article and behind.raw.endswith(("ة", "ن", "د", "ي"))
+
+
 def read_others(told: LossWords, at: int, end: int) -> Group | None:
     """«آخرين», «آخر», «عدد آخر منهم»; not «آخر نقطة»."""
     types = told.words.types
-    number = OTHERS[types[at].best.stem]
+    number = OTHERS.get(types[at].best.stem, "p")
     if at and types[at - 1].fold in MANY:
         number = "p"
     elif types[at].best.article or (number == "s" and (is_adjective(told, at) or (at + 1 < end and is_nominal(types[at + 1])))):

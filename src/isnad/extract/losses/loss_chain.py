@@ -7,6 +7,7 @@ from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_words import LossWords
 
 NEAR, CHAIN = 3, 8
+KIN = frozenset(("child", "person", "woman"))
 ADDED = frozenset((
     ("بالاضافه", "الي"), ("اضافه", "الي"), ("واضافه", "الي"), ("الي", "جانب"), ("والي", "جانب"), ("فضلا", "عن"), ("علاوه", "علي"),
 ))  # fmt: skip
@@ -25,11 +26,18 @@ def chain_of(told: LossWords, group: Group, groups: list[Group], limit: int) -> 
         if (
             (nxt.joined or _added(told, nxt.first))
             and near
-            and (nxt.told or not nxt.definite or nxt.number == "s")
+            and (nxt.told or not nxt.definite or nxt.number == "s" or _his(told, found[-1], nxt))
             and not nxt.harm
         ):
             found.append(nxt)
     return found
+
+
+def _his(told: LossWords, one: Group, nxt: Group) -> bool:
+    """«امرأة وطفليها», «رجل وأبناؤه»: the kin of one person, right behind."""
+    kind = told.words.types[nxt.noun] if nxt.noun >= 0 else None
+    owned = kind is not None and kind.fold.endswith(("ه", "ها")) and not kind.best.article
+    return owned and one.number == "s" and nxt.first == one.last and nxt.whom in KIN
 
 
 def _added(told: LossWords, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.extract.clauses.phrases import DAY_WORDS
-from isnad.extract.losses.loss_grammar import is_finite, is_joined
+from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_finite, is_joined
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_nouns import PART, TANWIN, person_noun
 from isnad.extract.losses.loss_whom import filled
@@ -11,6 +11,7 @@ from isnad.extract.losses.loss_words import COUNTED, LossWords
 from isnad.records import Count
 
 OTHERS = {"اخر": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p", "اخران": "d", "ثالث": "s", "رابع": "s", "خامس": "s"}
+BESIDES = frozenset(("غيرهم", "غيرهن", "سواهم"))
 TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 GLUED = (("ب",), ("ل",), ("ك",), ("ف",))
 TALLIES = frozenset(("عدد", "تعداد", "اعداد", "حصيله"))  # «إلى 46 عدد القتلى»
@@ -29,9 +30,17 @@ def read_counted(told: LossWords, counted: COUNTED, end: int) -> Group | None:
             match = told.whom[last + 1]  # «4 منهم أطفال»
             return group._replace(last=match.last, noun=last + 1, whom=match.payload.id, part=True)
         return group._replace(other=types[first].best.stem in TWO)
-    if types[noun].best.stem in OTHERS:
-        return group._replace(last=noun + 1, other=True)
+    if types[noun].best.stem in OTHERS or types[noun].fold in BESIDES:
+        return _others_of(told, group._replace(last=noun + 1, other=True), end)
     return _of_noun(told, group, end)
+
+
+def _others_of(told: LossWords, group: Group, end: int) -> Group:
+    """«10 آخرين من مسلحي التنظيم»."""
+    match = told.whom.get(group.last + 1) if group.last + 1 < end else None
+    if match is None or told.words.types[group.last].fold != "من" or match.payload.id == "person":
+        return group
+    return group._replace(last=match.last, whom=match.payload.id)
 
 
 def _plain(told: LossWords, first: int, last: int, noun: int, count: Count) -> Group:
@@ -44,9 +53,20 @@ def _plain(told: LossWords, first: int, last: int, noun: int, count: Count) -> G
 def _of_noun(told: LossWords, group: Group, end: int) -> Group | None:
     harm, match = person_noun(told, group.noun), told.whom.get(group.noun)
     if match is None and not harm and group.noun not in told.actors and group.noun not in told.demonyms:
-        return None
+        return group._replace(last=group.noun + 1, strange=True)
     stop = max(group.last, match.last if match else group.noun + 1, harm.last if harm else 0)
-    return _two_kinds(told, filled(told, group._replace(last=stop, harm=harm.payload.id if harm else ""), end), end)
+    group = filled(told, group._replace(last=stop, harm=harm.payload.id if harm else ""), end)
+    return _and_others(told, _two_kinds(told, group, end), end)
+
+
+def _and_others(told: LossWords, group: Group, end: int) -> Group:
+    """«160 شخصاً آخرين», «5 جنود روس آخرين»."""
+    for at in range(group.last, min(end, group.last + 2)):
+        if told.words.types[at].best.stem in OTHERS and not told.words.types[at].best.article and not is_joined(told.words, at):
+            return group._replace(last=at + 1)
+        if told.words.types[at].kind != "word" or told.words.types[at].fold in PREPOSITIONS or is_joined(told.words, at):
+            break
+    return group
 
 
 def _two_kinds(told: LossWords, group: Group, end: int) -> Group:

@@ -9,6 +9,7 @@ from isnad.extract.losses.loss_grammar import NEGATIONS, is_finite, is_joined
 from isnad.extract.losses.loss_nouns import TANWIN
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
+from isnad.extract.text.words import Words
 
 EVENTS = frozenset(("verb", "event_noun"))
 LED = "الي"  # «اضطر الآلاف إلى النزوح»: those before it flee
@@ -41,7 +42,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
         return None
     words, at = told.words, best.first
     split = words.types[at].splits[best.split]
-    led = "ال" in split.before and best.payload.id == "displaced" and at > first and words.types[at - 1].fold in ("الي", "علي")
+    led = best.payload.id == "displaced" and at > first and _leads(words, at, split.before)
     if (
         "ال" in split.before
         and best.last == at + 1
@@ -54,6 +55,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
         and best.last < len(words)
         and words.types[best.last].verb
         and not words.types[best.last].number
+        and best.last not in told.whom
         and not is_joined(words, best.last)
     ):
         return None
@@ -63,9 +65,13 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
     ):
         return None
     number = form.number if form and head.verb else "s"
-    negated = any(words.types[k].fold in NEGATIONS for k in range(max(first, at - 2), at))
-    last = at + 1 if best.last > at + 6 or (best.gapped and words.types[best.last - 1].fold.startswith("ل")) else best.last
-    pronoun = LED if led else split.after or _object_of(words.types[last - 1].fold)
+    negated = any(
+        words.types[k].fold in NEGATIONS and (k == at - 1 or words.types[k].fold != "غير") for k in range(max(first, at - 2), at)
+    )
+    last = (
+        at + 1 if best.last > at + 6 or (best.gapped and words.types[best.last - 1].fold.startswith(("ل", "حيات"))) else best.last
+    )
+    pronoun = LED if led else split.after or _object_of(words.types[last - 1].fold) or _owned(words.types[at].raw, best)
     return Event(at, last, best.payload.id, head.verb, number, pronoun, negated, best.key)
 
 
@@ -79,6 +85,17 @@ def _of_speaker(told: LossWords, match: Match) -> bool:
 def _object_of(fold: str) -> str:
     """The pronoun in «القبض عليهم»."""
     return fold[3:] if fold.startswith("علي") else ""
+
+
+def _leads(words: Words, at: int, before: tuple[str, ...]) -> bool:
+    """«إلى النزوح», «على النزوح», «للنزوح»."""
+    return "ال" in before and ("ل" in before or words.types[at - 1].fold in ("الي", "علي"))
+
+
+def _owned(raw: str, match: Match) -> str:
+    """«لمقتله» cut as if it ended in «ة»."""
+    noun = match.payload.note == "event_noun" and match.last == match.first + 1 and not match.key.endswith("ه")
+    return "ه" if noun and raw.endswith("ه") else ""
 
 
 def _carries(told: LossWords, at: int) -> bool:

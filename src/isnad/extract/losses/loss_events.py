@@ -57,7 +57,7 @@ def _subject(told: LossWords, event: Event, group: Group) -> bool:
 
 
 def _both(a: str, b: str) -> str:
-    return a if a == b else "killed_or_injured" if {a, b} <= BOTH | {"killed_or_injured"} else a
+    return a if a == b else "killed_or_injured" if {a, b} <= BOTH | {"killed_or_injured", "missing"} else a
 
 
 def _only_and(told: LossWords, first: int, last: int) -> bool:

@@ -13,7 +13,8 @@ class Group(NamedTuple):
     """Words [first, last): `low`…`high` of `whom` («» where not told), with the harm that a person noun itself tells.
 
     `noun` is the word of the counted noun or -1; `number` s, d, p; `told` whether a number stands there; `definite`
-    whether it points back; `other` for «آخرين», `part` for «بينهم طفل», `tail` for the end of a phrase under a preposition.
+    whether it points back; `other` for «آخرين», `part` for «بينهم طفل», `tail` for the end of a phrase under a preposition,
+    `strange` for a counted noun that no table knows.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Group(NamedTuple):
     tail: bool = False
     party: str = ""
     counted: Count | None = None
+    strange: bool = False
 
 
 def bounds_of(number: str) -> tuple[int, int | None]:

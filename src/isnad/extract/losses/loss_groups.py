@@ -6,7 +6,7 @@ from isnad.extract.losses.loss_bare import read_bare, read_others
 from isnad.extract.losses.loss_counted import OTHERS, read_counted
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_named import read_named, read_person
-from isnad.extract.losses.loss_nouns import MOSTLY, PART, is_two_alike, person_noun
+from isnad.extract.losses.loss_nouns import MOSTLY, PART, PEOPLE, is_two_alike, person_noun
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.marks import QUOTES
 
@@ -18,7 +18,13 @@ def find_groups(told: LossWords, first: int, end: int) -> list[Group]:
     busy = first
     for at in range(first, end):
         if at < busy or not (
-            at in counts or at in whom or at in harms or types[at].best.stem in OTHERS or at in actors or at in told.named
+            at in counts
+            or at in whom
+            or at in harms
+            or types[at].best.stem in OTHERS
+            or types[at].fold in PEOPLE
+            or at in actors
+            or at in told.named
         ):
             continue
         group = _read(told, at, end)
@@ -40,6 +46,14 @@ def _read(told: LossWords, at: int, end: int) -> Group | None:
     return read_others(told, at, end)
 
 
+def _in_brackets(told: LossWords, group: Group, before: list[Group]) -> bool:
+    """«13 شخصاً (9 أطفال و4 نساء)»: brackets right behind a number take it apart."""
+    if not before or not before[-1].told or not group.told or told.words.types[group.first - 1].raw != "(":
+        return False
+    whole = before[-1]
+    return whole.last == group.first - 1 and (group.low or 0) < (whole.low or 0)
+
+
 def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> Group:
     """Marked where it counts a part of another group («بينهم طفلان وامرأة»)."""
     types = told.words.types
@@ -49,10 +63,13 @@ def _as_part(told: LossWords, group: Group, before: list[Group], first: int) -> 
     if at > first and types[at].fold == "منها" and at - 1 in told.heads and told.heads[at - 1].harm == "displaced":
         return group  # «نزح منها الآلاف»
     most = at - 1 if at > first and types[at].fold == "من" else at
-    part = at >= first and (
-        types[at].fold in PART
-        or types[most].fold in MOSTLY
-        or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+    part = _in_brackets(told, group, before) or (
+        at >= first
+        and (
+            types[at].fold in PART
+            or types[most].fold in MOSTLY
+            or (at > first and types[at - 1].fold == "بين" and person_noun(told, at) is not None)
+        )
     )
     if (
         not part

@@ -38,6 +38,6 @@ def listed(told: LossWords, heading: Heading | None, groups: list[Group], first:
     if heading is None or not groups or not is_item(told.words, first, end):
         return None
     group = groups[0]
-    if group.first - first > 2 or group.harm or group.whom in THINGS or not (group.told or group.whom):
+    if group.first - first > 2 or group.harm or group.strange or group.whom in THINGS or not (group.told or group.whom):
         return None
     return Struck(group, heading.harm, heading.head, group.first, "listed")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from isnad.extract.losses.loss_fit import FALLS
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_joined
 from isnad.extract.losses.loss_group import Group
 from isnad.extract.losses.loss_words import LossWords
+from isnad.extract.text.matches import Match
 
 NAMES = 5  # words of a name at most
+PARTICLES = frozenset(("على", "إلى"))  # folded they look like names
+BACK = 3  # words of a harm phrase at most
+DIE = frozenset(("v:استشهد", "v:توفّي"))
+LIVES = ("v:أودى ",)  # «أودى بحياة»
 
 
 def read_person(told: LossWords, at: int) -> Group | None:
@@ -20,9 +26,24 @@ def read_person(told: LossWords, at: int) -> Group | None:
 
 
 def _named(told: LossWords, at: int) -> bool:
-    """Whether a name stands in the idafa of an event noun; behind a verb it is as often who did it."""
-    head = told.heads.get(at - 1)
-    return at in told.named and head is not None and bool(head.harm) and not head.verb and head.last == at
+    """Whether a name stands in the idafa of an event noun, or behind a verb that none but the dead can be the subject of."""
+    if at not in told.named or told.words.types[at].raw in PARTICLES:
+        return False
+    return any(_takes(told, match, at) for first in range(max(0, at - BACK), at) for match in told.harms.get(first, ()))
+
+
+def _takes(told: LossWords, match: Match, at: int) -> bool:
+    head = told.heads.get(match.first)
+    kind = told.words.types[match.first]
+    if match.last != at or head is None or not head.harm or match.payload.id == "destroyed":
+        return False
+    if kind.splits[match.split].after or (match.last == match.first + 1 and kind.best.article):
+        return False
+    return (
+        match.key in DIE
+        or match.key.startswith(LIVES)
+        or (match.payload.note == "event_noun" and not head.verb and match.key not in FALLS)
+    )
 
 
 def read_named(told: LossWords, at: int, end: int) -> Group | None:

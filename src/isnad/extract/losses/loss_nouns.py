@@ -11,12 +11,32 @@ from isnad.knowledge.clitics import FUNCTION_WORDS
 from isnad.knowledge.wordtypes import WordType
 
 HURT = frozenset(("killed", "injured", "killed_or_injured"))
-PART = frozenset(("هم", "وهم", "وهما", "هما", "بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم", "بينهما", "فيهم"))
+PART = frozenset(
+    (
+        "هم",
+        "وهم",
+        "وهما",
+        "هما",
+        "بينهم",
+        "بينهن",
+        "بينها",
+        "منهم",
+        "منهن",
+        "ضمنهم",
+        "بينهما",
+        "فيهم",
+        "احدهما",
+        "احدهم",
+        "احداهما",
+        "احداهن",
+    )
+)
 MOST = frozenset(("معظم", "ومعظم", "غالبيه", "عده", "وعده", "بعض", "وبعض", "اغلب"))  # of indefinitely many
 MOSTLY = frozenset(
     w + who for w in ("معظم", "اغلب", "غالبيت", "جل", "اكثر", "ومعظم", "واغلب", "وغالبيت", "وجل") for who in ("هم", "هن")
 )
 NO_HEADS = MOSTLY | MOST | PART | {"عدد", "وعدد", "حصيله", "وحصيله"}
+PEOPLE = frozenset(("كثيرون", "كثيرين", "العديدون"))  # «قتل كثيرون»
 SUFFERED = ("اصاب", "وفي", "وفا", "خسا")
 GLUED = (("ل",),)
 TANWIN = ("اً", "ًا")  # an indefinite object
@@ -48,6 +68,8 @@ def is_adjective(told: LossWords, at: int) -> bool:
     types = told.words.types
     if at == 0 or is_joined(told.words, at) or types[at - 1].fold in NO_HEADS or types[at].best.before[:1] in GLUED:
         return False
+    if types[at].raw.endswith("ى") and person_noun(told, at) is not None:
+        return False  # «خلفت قتلى»
     if not _is_noun(types[at - 1]) and not is_two_alike(told, at):
         return False
     if "harmed" in kinds_of(told.words, at - 1):  # «وقوع إصابات»
@@ -58,7 +80,7 @@ def is_adjective(told: LossWords, at: int) -> bool:
         return False
     head = told.heads.get(at - 1)
     if head is not None and (head.form is None or head.form.person not in (1, 2)):
-        return types[at].fold.endswith(("ي", "يه")) and not head.harm
+        return (types[at].fold.endswith(("ي", "يه")) or (at - 1 in told.whom and alike(told, at))) and not head.harm
     return not types[at - 1].best.article or types[at].best.article
 
 
@@ -74,6 +96,14 @@ def is_two_alike(told: LossWords, at: int) -> bool:
         return False
     before, here = told.words.types[at - 1].fold, told.words.types[at].fold
     return at - 1 in told.whom and before[-2:] == here[-2:] and here.endswith(("يان", "يين", "يتان", "يتين"))
+
+
+def alike(told: LossWords, at: int) -> bool:
+    """Whether a word goes on the plural or dual before it as an adjective in the same case («عسكريين تركيين»)."""
+    ending = told.words.types[at].fold[-3:]
+    return (
+        ending in ("يين", "يان", "يون") and told.words.types[at - 1].fold.endswith(ending[1:]) and not is_joined(told.words, at)
+    )
 
 
 def is_tail(told: LossWords, at: int) -> bool:

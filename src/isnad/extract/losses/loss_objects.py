@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from isnad.extract.clauses.phrases import is_nominal
+from isnad.extract.clauses.phrases import DAY_WORDS, is_nominal
 from isnad.extract.losses.loss_chain import CHAIN, chain_of, joined_before
 from isnad.extract.losses.loss_event import Event
-from isnad.extract.losses.loss_fit import as_two, bears, fits, is_ruined
+from isnad.extract.losses.loss_fit import LEAVES, as_two, bears, by_owner, fits, is_ruined, points_back
 from isnad.extract.losses.loss_grammar import PREPOSITIONS, is_clear, is_joined, under_preposition
 from isnad.extract.losses.loss_group import Group
-from isnad.extract.losses.loss_subjects import PRONOUNS, group_before
+from isnad.extract.losses.loss_subjects import by_pronoun, group_before
 from isnad.extract.losses.loss_words import LossWords
 
 FAR, NEAR, BESIDE = 10, 3, 4
+WHEN = frozenset(("اوايل", "مطلع", "اواخر", "منتصف", "صباح", "مساء", "فجر", "ليل", "ظهر", "امس", "اليوم"))
+THERE = frozenset(("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها", "جراءه", "جراءها", "منهم", "منها"))
 AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 
 
 def strikes(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> tuple[list[Group], str]:
     """The groups that the event strikes, and the rule that found them; `limit` is the next event or the sentence's end."""
     fitting = [g for g in groups if fits(event.harm, g) and bears(event, g)]
-    if event.pronoun:
-        if event.pronoun not in PRONOUNS:
-            return [], ""
-        before = group_before(told, event, fitting, first, PRONOUNS[event.pronoun])
-        return ([before], "pronoun") if before else ([], "")
+    if event.pronoun and not by_owner(event, fitting):
+        return by_pronoun(told, event, fitting, first), "pronoun"
     after = _after(told, event, fitting, limit)
     if after:
         return chain_of(told, after, fitting, limit), "verb" if event.verb else "noun"
     if event.verb and not is_joined(told.words, event.first) and not _has_object(told, event, limit):
-        before = group_before(told, event, [g for g in fitting if not g.tail], first, event.number)
-        if before and (before.told or (before.number == "s" and event.first - before.last <= CHAIN) or not before.definite):
+        before = group_before(told, event, [g for g in fitting if not (g.tail or points_back(g))], first, event.number)
+        if before and (before.number != "s" or before.told or not before.definite or event.first - before.last <= CHAIN):
             return [as_two(event, before), *joined_before(told, before, fitting, first)], "subject first"
     return [], ""
 
@@ -65,7 +64,9 @@ def _beside(told: LossWords, event: Event, group: Group) -> bool:
 
 
 def _aimed(told: LossWords, event: Event, limit: int) -> int:
-    """The word at which those struck are told: behind «طالت» in «اعتقالات طالت 40 شخصاً», «الإعدام بحق عشرة»."""
+    """The word at which those struck are told: behind «طالت» in «اعتقالات طالت 40 شخصاً», «الإعدام بحق عشرة», «قتل فيه»."""
+    if event.last < limit and told.words.types[event.last].fold in THERE:
+        return event.last + 1
     if event.verb:
         return event.last
     reach = range(event.last, min(limit, event.last + NEAR))
@@ -115,4 +116,6 @@ def _has_object(told: LossWords, event: Event, limit: int) -> bool:
     if event.last >= limit:
         return False
     behind = told.words.types[event.last]
+    if event.key in LEAVES or behind.fold in DAY_WORDS or behind.fold in WHEN:
+        return False
     return is_nominal(behind) and behind.fold not in PREPOSITIONS and event.last - event.first == 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from isnad.extract.losses.loss_counted import FAMILY, OF_THEM
+from isnad.extract.losses.loss_events import BOTH
 from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_nouns import HURT, is_mostly, person_noun
-from isnad.extract.losses.loss_people import Struck
+from isnad.extract.losses.loss_people import EITHER, Struck
 from isnad.extract.losses.loss_totals import of_total
 from isnad.extract.losses.loss_words import LossWords
 
@@ -32,7 +33,7 @@ def in_order(
                 and not is_mostly(told, group.first)
                 and group.first - whole.group.last <= FAR
             ):
-                found.append((Struck(group, whole.harm, whole.head, group.first, "part"), group.whom, whom))
+                found.append((Struck(group, _of_pair(found) or whole.harm, whole.head, group.first, "part"), group.whom, whom))
             continue
         s = s or _zero(told, group) or of_total(told, group, groups, first, end) or _among(told, group)
         if s is None:
@@ -47,6 +48,16 @@ def in_order(
         found.append((s, own, part_of))
         whole, whom = s, part_of or own
     return found
+
+
+def _of_pair(found: list[tuple[Struck, str, str]]) -> str:
+    """«قتلى وجرحى بينهم طفلان»: a part of a bare pair is one or the other."""
+    wholes = [s for s, _, _ in found if s.rule != "part"][-2:]
+    if len(wholes) < 2:
+        return ""
+    a, b = wholes
+    pair = a.rule == b.rule == "person noun" and a.group.last == b.group.first and {a.harm, b.harm} == BOTH
+    return EITHER if pair and b.group.joined and not a.group.told and not b.group.told else ""
 
 
 def _open(told: LossWords, s: Struck, groups: list[Group], whole: Struck | None, whom: str) -> str:

@@ -8,7 +8,39 @@ from isnad.extract.losses.loss_group import THINGS, Group
 from isnad.extract.losses.loss_words import LossWords
 
 PRONOUNS = {"ه": "s", "ها": "s", "هم": "p", "هن": "p", "هما": "d", LED: ""}
+DEATHS = frozenset(("n:مقتل", "n:استشهاد", "n:مصرع", "n:وفاه", "n:وفاة"))
 BEFORE, BACK = 14, 30  # words back to the subject of a verb, to what a pronoun means
+
+
+def by_pronoun(told: LossWords, event: Event, groups: list[Group], first: int) -> list[Group]:
+    """Those whom the pronoun of a harm word means; one who was named before it is still one («إلى مقتله»)."""
+    if event.pronoun not in PRONOUNS:
+        return []
+    number = PRONOUNS[event.pronoun]
+    before = group_before(told, event, groups, first, number)
+    if number == "d" and before is None:
+        return _two(groups, group_before(told, event, groups, first, "s"))
+    if before is not None or not (event.pronoun == "ه" and event.key in DEATHS and not event.verb):
+        return [before] if before else []
+    return [Group(event.first, event.last, -1, 1, 1, "person", "", "s", False, True, False)] if _led_to(told, event) else []
+
+
+def _two(groups: list[Group], second: Group | None) -> list[Group]:
+    """«شرطي وسيدة … حتفهما»."""
+    if second is None or not second.joined:
+        return []
+    one = [g for g in groups if g.last == second.first and g.number == "s"]
+    return [*one, second] if one else []
+
+
+def _led_to(told: LossWords, event: Event) -> bool:
+    """Whether the death is told as what something came to: «أدى إلى مقتله», «ما أدى لمقتله», «أسفر عن استشهاده»."""
+    types, at = told.words.types, event.first
+    return (
+        types[at].best.before[:1] in (("ل",), ("ب",))
+        or (at > 0 and types[at - 1].fold == "الي")
+        or (at > 1 and types[at - 1].fold == "عن" and types[at - 2].fold.startswith("اسفر"))
+    )
 
 
 def group_before(told: LossWords, event: Event, groups: list[Group], first: int, number: str) -> Group | None:
@@ -19,7 +51,7 @@ def group_before(told: LossWords, event: Event, groups: list[Group], first: int,
         if (
             group.part
             or (group.noun < 0 and not group.other and number and event.first - group.last > 1)
-            or not _agrees(event, group, number)
+            or not (_agrees(event, group, number) or _counted_as_one(event, group, number))
         ):
             continue
         if not event.pronoun or event.pronoun == LED or event.verb:
@@ -36,6 +68,11 @@ def _agrees(event: Event, group: Group, number: str) -> bool:
     if group.definite and not group.told and group.number != "s":
         return number == "p"
     return not number or (group.number == "s") == (number == "s") or group.whom in THINGS
+
+
+def _counted_as_one(event: Event, group: Group, number: str) -> bool:
+    """«1400 شاب أصيب»: past ten the noun, and the verb right behind it, stand in the singular."""
+    return number == "s" and not event.pronoun and group.told and (group.low or 0) > 10 and event.first == group.last
 
 
 def _clear_back(told: LossWords, first: int, last: int) -> bool:

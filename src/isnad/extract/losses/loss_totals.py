@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.losses.loss_group import THINGS, Group
-from isnad.extract.losses.loss_nouns import person_noun
+from isnad.extract.losses.loss_nouns import HURT, person_noun
 from isnad.extract.losses.loss_people import Struck
 from isnad.extract.losses.loss_words import BARE, LossWords
 from isnad.extract.text.marks import kinds_of
@@ -26,7 +26,7 @@ class Counted(NamedTuple):
 
 def of_total(told: LossWords, group: Group, groups: list[Group], first: int, end: int) -> Struck | None:
     """The loss that a number tells for people named before or behind it."""
-    if not group.told or group.whom in THINGS or group.harm or group.part or group.other:
+    if not group.told or group.whom in THINGS or group.harm or group.part or group.other or group.strange:
         return None
     found = _behind(told, group, groups, end) or (_before(told, group, groups, first) if _rises(told, group) else None)
     if found is None:
@@ -41,9 +41,15 @@ def _rises(told: LossWords, group: Group) -> bool:
     here = types[group.first]
     if group.first == 0 or (count is not None and count.total) or here.fold in TOTALS or here.best.before[:1] == ("ب",):
         return True
-    if types[group.first - 1].fold in TOTALS:
+    if types[group.first - 1].fold in TOTALS or _are(told, group.first - 1):
         return True
     return any("rise" in kinds_of(told.words, at) for at in range(max(0, group.first - NEAR), group.first))
+
+
+def _are(told: LossWords, at: int) -> bool:
+    """«والمصابون 5 نساء»: a definite plural as subject, with the number right behind it."""
+    kind, noun = told.words.types[at], person_noun(told, at)
+    return noun is not None and noun.payload.id in HURT and kind.best.article and kind.fold.endswith("ون")
 
 
 def _before(told: LossWords, group: Group, groups: list[Group], first: int) -> Counted | None:
@@ -82,7 +88,7 @@ def _counted(told: LossWords, at: int, end: int, groups: list[Group]) -> Counted
         if noun is not None:
             return Counted(k, noun.payload.id, _described(told, k + 1) or next((g.whom for g in groups if g.first == k), whom))
         here = told.harms.get(k)
-        if here and told.words.types[k - 1].fold in WHO:
+        if here and (told.words.types[k - 1].fold in WHO or (k > at + 2 and told.words.types[k - 2].fold in WHO)):
             return Counted(k, here[0].payload.id, whom)
         if not whom and k in told.whom:
             whom = told.whom[k].payload.id

@@ -13,7 +13,7 @@ from isnad.extract.losses.loss_lists import Heading, heading_of, listed
 from isnad.extract.losses.loss_mention import LossMention
 from isnad.extract.losses.loss_objects import strikes
 from isnad.extract.losses.loss_order import in_order
-from isnad.extract.losses.loss_people import STATES, Struck, by_person_nouns
+from isnad.extract.losses.loss_people import EITHER, STATES, Struck, by_person_nouns
 from isnad.extract.losses.loss_tellings import told_elsewhere
 from isnad.extract.losses.loss_words import COUNTED, LossWords, find_loss_words
 from isnad.knowledge.load import Knowledge
@@ -36,8 +36,6 @@ def find_losses(field: FieldReading, counts: Sequence[COUNTED], knowledge: Knowl
 
 def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None) -> list[LossMention]:
     groups = find_groups(told, first, end)
-    if not groups:
-        return []
     struck = {s.group.first: s for s in by_person_nouns(told, groups)}
     item = listed(told, heading, groups, first, end)
     if item is not None:
@@ -47,9 +45,19 @@ def _in_sentence(told: LossWords, first: int, end: int, heading: Heading | None)
         limit = events[k + 1].first if k + 1 < len(events) else end
         for s in _by_event(told, event, groups, first, limit):
             held = struck.get(s.group.first)
-            if held is None or held.harm in STATES:
+            if (
+                held is None
+                or held.harm in STATES
+                or (held.harm == EITHER and held.rule == "person noun" and s.harm == "killed" and s.rule == "subject first")
+            ):
                 struck[s.group.first] = s
+    unnamed = [s.group for s in struck.values() if s.rule == "pronoun" and s.group not in groups]
+    groups = sorted([*groups, *unnamed], key=_first) if unnamed else groups
     return [_mention(told, *row) for row in in_order(told, groups, struck, first, end)]
+
+
+def _first(group: Group) -> int:
+    return group.first
 
 
 def _by_event(told: LossWords, event: Event, groups: list[Group], first: int, limit: int) -> list[Struck]:
