@@ -148,3 +148,10 @@ def test_a_dual_that_names_nobody_by_itself_needs_two_before_it(knowledge: Knowl
 def test_a_drone_has_no_pilot(knowledge: Knowledge) -> None:
     assert written("أسقطوا طائرة من دون طيار قادمة من الشمال", knowledge) == []
     assert written("أسروا طياراً", knowledge) == ["طياراً"]
+
+
+def test_a_bare_army_is_not_that_of_a_country_named_in_passing(knowledge: Knowledge) -> None:
+    found = mentions("قال الجيش إن الهدنة مستمرة", knowledge)
+    for others, army in ((0, "gb.army"), (2, "gb.army"), (5, "")):
+        places = ["gb.london", *["bi.bujumbura"] * others]
+        assert [m.id for m in resolve_actors(found, "", places, "", knowledge)] == [army]

@@ -9,6 +9,8 @@ from isnad.extract.parties.actor_mentions import ActorMention
 from isnad.knowledge.entries import ActorEntry
 from isnad.knowledge.load import Knowledge
 
+PRESENT = 4  # a bearer's country is told of at least a quarter as often as the country told of most
+
 
 def resolve_actors(
     mentions: Sequence[ActorMention], published: str, places: Iterable[str], outlet: str, knowledge: Knowledge
@@ -28,6 +30,8 @@ def _resolve(mention: ActorMention, published: str, countries: Counter[str], kno
     held = [i for i in ids if holds(knowledge.actors[i], mention, published)] or ids
     near = {i: max((countries[c] for c in knowledge.actors[i].country), default=0) for i in held}
     top = max(near.values(), default=0)
+    if not mention.id and PRESENT * top < max(countries.values(), default=0):
+        return mention  # «الجيش» in a report about a country whose army bears another name
     best = [i for i in held if near[i] == top]
     if len(best) > 1 and mention.id in best:
         best = [mention.id]
