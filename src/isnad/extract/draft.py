@@ -15,7 +15,7 @@ from isnad.extract.claims.contents import choose_contents, only_content, share_p
 from isnad.extract.claims.party_features import name_of
 from isnad.extract.claims.roles import actor_options, first_look, headline, place_options
 from isnad.extract.claims.scene import Scene
-from isnad.extract.claims.second_days import FirstDays, SeenTime, choose_days
+from isnad.extract.claims.second_days import FirstDays, SeenTime, choose_days, see_times
 from isnad.extract.claims.second_look import Looked, Seen, look_again
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
@@ -29,7 +29,7 @@ from isnad.extract.speech.speakers import choose_speaker, quote_depth, speaker_o
 from isnad.extract.times.anchored import Anchored, anchored
 from isnad.extract.times.dating import date_report
 from isnad.extract.times.times import find_times
-from isnad.extract.weights import logistic, rate
+from isnad.extract.weights import logistic
 from isnad.knowledge.load import Knowledge
 from isnad.records import Count, Published, Report
 
@@ -153,9 +153,7 @@ def _fill_one(draft: Draft, at: int, trigger: Trigger, knowledge: Knowledge, spe
     actors, places = actor_options(scene, knowledge, speaking, title), place_options(scene, knowledge, title)
     draft.looks.append(Looked(tuple(_seen(field, *row) for row in first_look(field, trigger, actors, places, knowledge))))
     voice, _ = choose_speaker(speaker_options(field, trigger, draft.sayings, draft.quotes), knowledge)
-    weights = knowledge.weights.get("time", {})
-    options = time_options(scene, draft.times, draft.published.day)
-    draft.sights.append(tuple(SeenTime(o, rate("time", weights, o.parts)) for o in options))
+    draft.sights.append(see_times(time_options(scene, draft.times, draft.published.day), knowledge))
     draft.voices.append(voice)
 
 

@@ -31,18 +31,14 @@ class TimeOption(NamedTuple):
 def time_options(scene: Scene, times: Sequence[Anchored], published: str | None) -> list[TimeOption]:
     """Times of the trigger's sentence, of up to three sentences before it and two after, the report's first and the last one before."""
     sentence, head = scene.head.sentence, scene.head.first
-    near = [i for i, t in enumerate(times) if t.time and t.dates(head) and AHEAD <= sentence - t.sentence <= REACH]
-    near = _far(times, head, near) + near
+    able = [i for i, t in enumerate(times) if t.time and t.dates(head)]
+    before = [i for i in able if times[i].first < head]
+    ends = {*before[:1], *before[-1:]}
+    near = [i for i in able if i in ends or AHEAD <= sentence - times[i].sentence <= REACH]
     own = sum(1 for i in near if times[i].sentence == sentence)
     told = _told(scene.field, times)
     until = sum(times[i].sentence <= sentence for i in near)
     return [TimeOption(i, _parts(scene, times[i], own, max(until - k - 1, 0), published, told)) for k, i in enumerate(near)]
-
-
-def _far(times: Sequence[Anchored], head: int, near: list[int]) -> list[int]:
-    """The first time of the report, and the last one before the act, where they stand further off."""
-    before = [i for i, t in enumerate(times) if t.time and t.first < head and t.dates(head)]
-    return sorted({i for i in before[:1] + before[-1:] if i not in near})
 
 
 def _told(field: FieldReading, times: Sequence[Anchored]) -> Counter[tuple[str, str]]:

@@ -101,23 +101,23 @@ def _features(
     return (
         f"{x}>{y}", f">{y}", f"{x}>", force, f"{ta.status}>{y}", f"{ta.status}>{tb.status}", f"{x}/{ta.status}", f"gap={gap}/{order}", f"gap={gap}/{x}>{y}", f"up={up}", f"down={down}", f"up={up}/{ta.status}", f"up={up}/{pre}/{ta.status}", f"down={down}/{x}",
         f"nearer={nearer}/{gap}", f"nearer={nearer}/{x}>{y}", f"distance={distance}/{order}", f"distance={distance}/{ta.status}/{order}", f"pre={pre}/{ta.status}/{gap}", f"key={ha.key}", f"key={ha.key}/{order}", f"bkey={hb.key}", f"tense={ha.tense}/{hb.tense}/{order}/{gap}",
-        *_answering(field, ha, hb, f"{x}>{y}", order),
+        *_answering(field, ha, hb, x, y, order),
         *(f"before={w}" for w in before), *(f"cue={c}" for c in sorted(cues)), *(f"cue={c}/{up}/{down}" for c in sorted(cues)), *parties,
     )  # fmt: skip
 
 
-def _answering(field: FieldReading, a: Head, b: Head, acts: str, order: str) -> Iterator[str]:
+def _answering(field: FieldReading, a: Head, b: Head, x: str, y: str, order: str) -> Iterator[str]:
     """Words that make one act the answer to the other, on the way between them; and what stands before the one answered."""
-    types, x = field.words.types, acts.split(">")[0]
+    types = field.words.types
     if a.sentence == b.sentence:
         way = types[min(a.last, b.last) : max(a.first, b.first)]
         told = sorted({w for kind in way for w in (kind.fold, kind.best.stem) if w in ANSWERING})
         yield f"way={bool(told)}/{x}"
         for w in told:
-            yield from (f"way={w}/{order}", f"way={w}/{acts}")
+            yield from (f"way={w}/{order}", f"way={w}/{x}>{y}")
     for kind in types[max(0, b.first - 3) : b.first]:
         yield from (f"bbefore={kind.fold}", f"bbefore={kind.fold}/{order}")
-    yield f"{acts}/{order}/{min(3, abs(a.sentence - b.sentence))}"
+    yield f"{x}>{y}/{order}/{min(3, abs(a.sentence - b.sentence))}"
 
 
 def _between(field: FieldReading, told: Sequence[Told], a: int, b: int, members: Sequence[int]) -> bool:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from isnad.extract.claims.act_times import TimeOption, days_of
 from isnad.extract.claims.acts import Trigger
-from isnad.extract.claims.second_look import half
+from isnad.extract.claims.second_look import Again, half
 from isnad.extract.field import FieldReading
 from isnad.extract.times.anchored import Anchored
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 NAME = "again:time"
@@ -29,16 +29,10 @@ class SeenTime(NamedTuple):
     total: float
 
 
-class TimeAgain(NamedTuple):
-    """A time offered once more for an act."""
-
-    seen: SeenTime
-    parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
+def see_times(options: Sequence[TimeOption], knowledge: Knowledge) -> tuple[SeenTime, ...]:
+    """The first look at one act's times."""
+    weights = knowledge.weights.get("time", {})
+    return tuple(SeenTime(option, rate("time", weights, option.parts)) for option in options)
 
 
 class FirstDays:
@@ -57,10 +51,10 @@ class FirstDays:
         best = max(sight, key=lambda s: s.total, default=None)
         return days_of(self.times[best.option.time]) if best and logistic(best.total) >= THRESHOLD["time"] else None
 
-    def again(self, at: int) -> list[TimeAgain]:
+    def again(self, at: int) -> list[Again[SeenTime]]:
         """The options of one act."""
         best = max((s.total for s in self.sights[at]), default=0.0)
-        return [TimeAgain(s, (*self._parts(at, s, s.total == best), *s.option.parts)) for s in self.sights[at]]
+        return [Again(s, (*self._parts(at, s, s.total == best), *s.option.parts)) for s in self.sights[at]]
 
     def _parts(self, at: int, seen: SeenTime, top: bool) -> tuple[Part, ...]:
         days, others = days_of(self.times[seen.option.time]), len(self.chosen) - 1

@@ -7,7 +7,7 @@ of the other acts speak with that of the act itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.roles import ROLES
@@ -16,6 +16,7 @@ from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 ASKED = (*ROLES, "place")
+Sight = TypeVar("Sight")
 CLASSES = ((0.1, "0"), (0.25, "2"), (0.45, "4"), (0.7, "6"))  # a probability in words
 NAME = {role: f"again:{role}" for role in ASKED}
 
@@ -44,10 +45,10 @@ class Looked(NamedTuple):
         return found
 
 
-class Again(NamedTuple):
-    """A mention offered once more for a role."""
+class Again(NamedTuple, Generic[Sight]):
+    """What a first look saw (a mention, or a time: second_days.py), offered once more."""
 
-    seen: Seen
+    seen: Sight
     parts: tuple[Part, ...]
 
     @property
@@ -64,7 +65,7 @@ class FirstLook:
         self.sentences = [field.heads[t.head].sentence for t in triggers]
         self.best = {role: [look.best(role) for look in looks] for role in ASKED}
 
-    def again(self, at: int) -> list[Again]:
+    def again(self, at: int) -> list[Again[Seen]]:
         """The options of one act."""
         others = [j for j in range(len(self.triggers)) if j != at]
         alike = [j for j in others if self.triggers[j].act == self.triggers[at].act]
@@ -128,7 +129,7 @@ def look_again(
     return [_chosen(first.again(at), knowledge) for at in range(len(triggers))]
 
 
-def _chosen(options: Iterable[Again], knowledge: Knowledge) -> dict[str, list[int]]:
+def _chosen(options: Iterable[Again[Seen]], knowledge: Knowledge) -> dict[str, list[int]]:
     """Whom and what the second look keeps; who is named twice in a sentence still has one role."""
     best: dict[tuple[bool, str], tuple[float, str]] = {}
     kept: dict[tuple[bool, str], list[tuple[int, str]]] = {}

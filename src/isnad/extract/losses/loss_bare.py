@@ -9,15 +9,10 @@ from isnad.extract.losses.loss_group import Group, bounds_of
 from isnad.extract.losses.loss_nouns import MOST, alike, is_adjective, is_tail, person_noun
 from isnad.extract.losses.loss_whom import filled
 from isnad.extract.losses.loss_words import LossWords
+from isnad.extract.numbers.number_words import tag_of
 from isnad.extract.text.matches import Match
 from isnad.knowledge.wordtypes import WordType
 
-SOME = {
-    the + word + end: n
-    for the in ("ال",)
-    for n, word in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"), 3)
-    for end in ("", "ه")
-}
 VOWELLED = ("َين", "َيْن", "َينِ", "َيْنِ")
 MUCH = frozenset(("كثير", "كثيرين", "مزيد"))
 MANY = MOST | {"عدد", "وعدد", "عددا"}
@@ -86,9 +81,9 @@ def _two_others(told: LossWords, group: Group, end: int) -> Group:
     at = group.last + 1 if group.last < end and alike(told, group.last) else group.last
     if at < end and told.words.types[at].fold in TWO:
         group = group._replace(last=at + 1, low=2, high=2, number="d", told=True)
-    if group.definite and group.number == "p" and group.last < end and told.words.types[group.last].fold in SOME:
-        some = SOME[told.words.types[group.last].fold]  # «أطفاله الثلاثة»
-        group = group._replace(last=group.last + 1, low=some, high=some)
+    tag = tag_of(told.words, group.last, "unit", "ten") if group.definite and group.number == "p" and group.last < end else None
+    if tag and tag.article and not (tag.conjunction or tag.preposition) and tag.value >= 3:  # «أطفاله الثلاثة»
+        group = group._replace(last=group.last + 1, low=int(tag.value), high=int(tag.value))
     if group.last < end and told.words.types[group.last].best.stem in OTHERS:
         group = group._replace(last=group.last + 1)
     return group
