@@ -20,6 +20,7 @@ from isnad.extract.draft import Draft, begin, carried, parent_act
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
 from isnad.extract.times.anchored import Anchored
+from isnad.extract.weights import features_of
 from isnad.knowledge.load import Knowledge
 from isnad.records import Report
 
@@ -27,7 +28,7 @@ from isnad.records import Report
 class Row(NamedTuple):
     """One choice: its features, whether the coders made it, how much it counts; rows of one `group` say the same thing."""
 
-    features: tuple[str, ...]
+    features: Any  # names; columns once they are counted
     label: int
     weight: float = 1.0
     group: str = ""
@@ -142,9 +143,10 @@ def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, k
     place = f"{coded.report.id}/{trigger.head}"
     scene, title = Scene(field, trigger), roles.headline(draft.title)
     for option in roles.actor_options(scene, knowledge, speaking, title):
+        told = option.features
         for role in roles.ROLES:
             fits = _fitting(coded, claim[role], field.actors[option.mention])
-            rows["role:" + role].append(Row(option.features, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
+            rows["role:" + role].append(Row(told, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
             if fits:
                 filled[role].append(option.mention)
     for option in roles.place_options(scene, knowledge, title):
@@ -155,7 +157,7 @@ def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, k
     draft.own.append(filled)
     draft.when.append(_time_rows(coded, trigger, claim, rows))
     age = act_times.age_of(draft.times, draft.when[-1], draft.published.day)
-    features = status.status_features(field, trigger, parent_act(draft, at), age, knowledge)
+    features = features_of(status.status_parts(field, trigger, parent_act(draft, at), age, knowledge))
     for name in status.STATUSES:
         rows["status:" + name].append(Row(features, int(claim["status"] == name)))
     draft.statuses.append(claim["status"])
@@ -270,7 +272,9 @@ def merge_rows(coded: Coded, knowledge: Knowledge) -> list[Row]:
         for n, i in enumerate(same):
             label, weight = _same_claim(coded, claims[i], claims[j], later.act)
             if weight:
-                rows.append(Row(merging.merge_features(draft.field, told[i], told[j], len(same) - 1 - n), label, weight))
+                rows.append(
+                    Row(features_of(merging.merge_parts(draft.field, told[i], told[j], len(same) - 1 - n)), label, weight)
+                )
     return rows
 
 

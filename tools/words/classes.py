@@ -21,7 +21,6 @@ from sklearn.decomposition import TruncatedSVD
 
 from isnad.extract.text.words import split_words
 from isnad.knowledge.load import load_knowledge
-from isnad.knowledge.wordtypes import word_name
 
 LEAST = 8  # times that a word is met
 COMPANY = 4000  # commonest words that count as company
@@ -35,7 +34,7 @@ def sentences(path: Path) -> Iterator[Sentence]:
     knowledge, seen = load_knowledge(), set[Sentence]()
     for line in path.read_text("utf-8").splitlines():
         words = split_words(json.loads(line)["text"], knowledge.word_type, "text")
-        names = list(map(word_name, words.types))
+        names = [word.name for word in words.types]
         for first, last in words.sentences:
             sentence = tuple(names[first:last])
             if sentence not in seen:

@@ -13,34 +13,19 @@ from typing import Any, TypeVar
 
 BIAS = "bias"
 THRESHOLD = {  # probability from which a chooser says yes; chosen by cross-validation on the ledger's F1
-    "act": 0.33, "claim": 0.36, "again:agent": 0.33, "again:target": 0.26, "again:counterpart": 0.26, "again:place": 0.35, "time": 0.33, "again:time": 0.33, "speaker": 0.35, "merge": 0.2, "link": 0.25, "content": 0.4, "loss": 0.3,
+    "act": 0.38, "claim": 0.38, "again:agent": 0.31, "again:target": 0.24, "again:counterpart": 0.21, "again:place": 0.35, "time": 0.33, "again:time": 0.33, "speaker": 0.35, "merge": 0.2, "link": 0.25, "content": 0.4, "loss": 0.3,
     "carry:agent": 0.3, "carry:place": 0.25,
 }  # fmt: skip
 
 # Features by what they are made from: the function that spells them out and its arguments. The same few values return again and
 # again, so their sum is kept; a feature is added in the function, and what it needs among the arguments.
 Part = tuple[Callable[..., tuple[str, ...]], tuple[Hashable, ...]]
+Group = tuple[str, str, tuple[str, ...]]  # where words stand, the act that they stand by, the words
 Make = TypeVar("Make", bound=Callable[..., tuple[str, ...]])
 SELDOM: set[Callable[..., tuple[str, ...]]] = set()
 
 ENOUGH = 1 << 17  # sums that a chooser keeps
 _KEPT: dict[str, tuple[object, dict[Hashable, Any]]] = {}
-
-
-def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
-    """The probability of yes: the logistic of the sum of the features' weights."""
-    return logistic(reduce(add, filter(None, map(weights.get, features)), weights.get(BIAS, -5.0)))
-
-
-def scores(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: int) -> list[float]:
-    """The probabilities of `n` answers that share their features: one look-up a feature, one weight an answer."""
-    return [logistic(total) for total in totals(weights, features, n)]
-
-
-def totals(weights: Mapping[str, Sequence[float]], features: Iterable[str], n: int, bias: bool = True) -> list[float]:
-    """The sums of the weights of `n` answers. `reduce` adds in order, in every Python alike; `sum` does not."""
-    rows = (weights.get(BIAS, (-5.0,) * n) if bias else (0.0,) * n, *filter(None, map(weights.get, features)))
-    return [reduce(add, column) for column in zip(*rows, strict=True)]
 
 
 def features_of(parts: Iterable[Part]) -> tuple[str, ...]:
@@ -54,7 +39,7 @@ def rate(name: str, weights: Mapping[str, float], parts: Sequence[Part]) -> floa
     rows = list(map(held.get, parts))
     for n, row in enumerate(rows):
         if row is None:
-            rows[n] = total = _sum_of(weights, parts[n])
+            rows[n] = total = reduce(add, _weights_of(name, weights, parts[n]), 0.0)
             if parts[n][0] not in SELDOM:
                 held[parts[n]] = total
     return reduce(add, rows, weights.get(BIAS, -5.0))
@@ -66,21 +51,40 @@ def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Sequence[Par
     rows = list(map(held.get, parts))
     for at, row in enumerate(rows):
         if row is None:
-            rows[at] = totals = _sums_of(weights, parts[at])
+            rows[at] = totals = _sums(list(_weights_of(name, weights, parts[at])))
             if parts[at][0] not in SELDOM:
                 held[parts[at]] = totals
     return [reduce(add, column) for column in zip(weights.get(BIAS, (-5.0,) * n), *filter(None, rows), strict=True)]
 
 
-def _sum_of(weights: Mapping[str, float], part: Part) -> float:
+def _weights_of(name: str, weights: Mapping[str, Any], part: Part) -> Iterable[Any]:
+    """The weights of a part's features, of those that have one."""
     make, told = part
-    return reduce(add, filter(None, map(weights.get, make(*told))), 0.0)
+    if make is not worded:
+        return filter(None, map(weights.get, make(*told)))
+    tables, found = _tables(name, weights), list[Any]()
+    for where, act, words in told:  # type: ignore[misc]
+        table = tables.get((where, act))  # type: ignore[has-type]
+        if table:
+            found += filter(None, map(table.get, words))  # type: ignore[has-type]
+    return found
 
 
-def _sums_of(weights: Mapping[str, Sequence[float]], part: Part) -> tuple[float, ...]:
-    """The sums of a part, one an answer; () where none of its features has weights."""
-    make, told = part
-    rows = list(filter(None, map(weights.get, make(*told))))
+def _tables(name: str, weights: Mapping[str, Any]) -> dict[Hashable, Any]:
+    """A chooser's weights of words, by where a word stands and by act: no name need be spelled out to find one."""
+    tables: dict[Hashable, Any] = kept("words of " + name, weights)
+    if not tables:
+        tables["", ""] = {}
+        for feature, weight in weights.items():
+            told, bar, act = feature.rpartition("|")
+            where, colon, word = told.partition(":")
+            if bar and colon:
+                tables.setdefault((where, act), {})[word] = weight
+    return tables
+
+
+def _sums(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """The sums of several answers; () where there is nothing to add. `reduce` adds in order, in every Python alike; `sum` does not."""
     return tuple(rows[0]) if len(rows) == 1 else tuple([reduce(add, column) for column in zip(*rows, strict=True)])
 
 
@@ -88,6 +92,18 @@ def seldom(make: Make) -> Make:
     """Marks a function whose features seldom return together (they name words): their sums are not kept."""
     SELDOM.add(make)
     return make
+
+
+@seldom
+def plain(*features: str) -> tuple[str, ...]:
+    """Features that are spelled out already."""
+    return features
+
+
+@seldom
+def worded(*groups: Group) -> tuple[str, ...]:
+    """Words, each with where it stands and the act that it stands by. `rate` finds their weights without spelling them out."""
+    return tuple([f"{where}:{word}|{act}" for where, act, words in groups for word in words])
 
 
 def kept(name: str, weights: object) -> dict[Hashable, Any]:

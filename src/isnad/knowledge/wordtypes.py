@@ -45,7 +45,8 @@ class WordType:
     `counts` and `dates` tell whether it may begin a number or a time, `readers` which readers of times begin there;
     `alone` is what the word stands for by itself (payload, split, key), by split; `begins` are the phrases of the lexicon that it may
     begin, `extended` those of several words; `form_of` gives the form of a split that has a key. `steps` is what a phrase may ask of the word that goes on with it:
-    its keys, and each proclitic with a «+» before it. `company` are its classes, coarse and fine, by the words it stands beside.
+    its keys, and each proclitic with a «+» before it. `name` is what a feature calls it: its stem, «#» for a figure, a sign as it stands;
+    `company` are its classes, coarse and fine, by the words it stands beside.
     """
 
     __slots__ = (
@@ -61,6 +62,7 @@ class WordType:
         "forms",
         "keys",
         "kind",
+        "name",
         "number",
         "raw",
         "readers",
@@ -74,6 +76,7 @@ class WordType:
         self.raw, self.kind, self.splits = raw, kind, splits
         self.fold = fold(raw)
         self.best = splits[0] if splits else Split((), self.fold, "")
+        self.name = "#" if kind == "number" else self.best.stem if kind == "word" else raw
         keys: dict[str, int] = {}
         for at, split in enumerate(splits):
             if not split.after and split.stem:
@@ -106,11 +109,6 @@ class WordType:
 STRANGER = ("?", "?")  # the classes of a word that was seldom met
 
 
-def word_name(word: WordType) -> str:
-    """A word as a feature names it: its stem, «#» for a figure, a sign as it stands."""
-    return "#" if word.kind == "number" else word.best.stem if word.kind == "word" else word.raw
-
-
 class WordTypes:
     """The cache of word types; what it gives depends on the lexicon alone."""
 
@@ -126,7 +124,7 @@ class WordTypes:
             held.extended = tuple(b for b in held.begins if b.branch or b.gapped)
             alone = [(payload, b.split, b.key) for b in held.begins for payload in b.alone]
             held.alone = tuple(sorted(alone, key=lambda a: a[1]))
-            held.company = self._classes.get(word_name(held), STRANGER)
+            held.company = self._classes.get(held.name, STRANGER)
         return held
 
     def _beginning(self, key: str, split: int) -> Beginning | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.role_features import beside
 from isnad.extract.claims.scene import Scene
 from isnad.extract.clauses.heads import Head
@@ -79,6 +80,8 @@ def _parts(
         (_of_node, (scene.node.relation, scene.over, mine, here, where, trigger.act)),
         *beside(field.words, at.first, at.last, f"{where}/{here}"),
         *_grammar(scene, at, here),
+        wording.round_mention(field.words, head, (at.first, at.last), trigger.act),
+        scene.round_it(),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rate
 from isnad.knowledge.load import Knowledge
 
 REACH = 4  # triggers back
@@ -20,7 +21,12 @@ class CarryOption(NamedTuple):
 
     fillers: tuple[int, ...]
     role: str
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 def party_options(
@@ -33,12 +39,18 @@ def party_options(
 ) -> list[CarryOption]:
     """Parties of earlier triggers (and of the act above) that could fill `wanted` of trigger `at`."""
     above = [p for p, _, _ in path(field.nodes, triggers[at].head)]
+    own = own_words(field, triggers[at])
     return [
-        CarryOption(tuple(fillers), role, act_features(field, triggers, at, source, role, wanted, above, voices))
+        CarryOption(tuple(fillers), role, ((plain, act_features(field, triggers, at, source, role, wanted, above, voices)), own))
         for source in sorted(sources(field, triggers, at, above), reverse=True)
         for role, fillers in filled[source].items()
         if fillers and role != "place"
     ]
+
+
+def own_words(field: FieldReading, trigger: Trigger) -> Part:
+    """The words round an act that leaves a role open: some never have it filled."""
+    return wording.round_head(field.words, field.heads[trigger.head], trigger.act)
 
 
 def sources(field: FieldReading, triggers: Sequence[Trigger], at: int, above: list[int]) -> set[int]:
@@ -83,7 +95,7 @@ def choose_carry(options: Sequence[CarryOption], knowledge: Knowledge, wanted: s
     weights = knowledge.weights.get("carry:" + wanted, {})
     best, top = None, THRESHOLD["carry:" + wanted]
     for option in options:
-        p = score(weights, option.features)
+        p = logistic(rate("carry:" + wanted, weights, option.parts))
         if p >= top:
             best, top = option, p
     return best

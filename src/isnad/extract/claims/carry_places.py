@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from isnad.extract.claims.acts import Trigger
-from isnad.extract.claims.carry import CarryOption, sources
+from isnad.extract.claims.carry import CarryOption, own_words, sources
 from isnad.extract.clauses.clauses import path
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.places.place_records import place_key
+from isnad.extract.weights import plain
 
 NEAREST = 10  # places that are weighed for an act
 MOST = 4  # a count beyond which more says nothing
@@ -52,11 +53,11 @@ def place_options(told: PlacesTold, triggers: Sequence[Trigger], at: int, own: R
         votes[told.keys[i]] += 1
     for i in sorted(told.held, key=lambda i: abs(told.field.places[i].first - head.first))[:NEAREST]:
         offered.setdefault(told.keys[i], (i, []))
-    used = _used(told, triggers, at, own)
+    used, words = _used(told, triggers, at, own), own_words(told.field, triggers[at])
     options = []
     for key, (i, offers) in offered.items():
         every = (*offers, *_rivals(votes, key), *_itself(told, triggers[at], head, i), *_where(told, head, key), *used.get(key, ("used=0",)))  # fmt: skip
-        options.append(CarryOption((i,), "place", tuple(dict.fromkeys(every))))
+        options.append(CarryOption((i,), "place", ((plain, tuple(dict.fromkeys(every))), words)))
     return options
 
 

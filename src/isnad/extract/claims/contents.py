@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.folding import BESIDE
 from isnad.extract.clauses.chunks import SUBORDINATORS
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rate
 from isnad.knowledge.load import Knowledge
 from isnad.records import Claim, Speaker
 
@@ -27,7 +28,12 @@ class ContentOption(NamedTuple):
     """Another trigger of which this one may be the content."""
 
     parent: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 def content_options(field: FieldReading, triggers: Sequence[Trigger], at: int) -> list[ContentOption]:
@@ -41,10 +47,10 @@ def content_options(field: FieldReading, triggers: Sequence[Trigger], at: int) -
         and 0 <= sentence - field.heads[t.head].sentence <= REACH
         and not _beside(field, triggers[at].head, t.head)
     ]
-    return [ContentOption(j, _features(field, triggers, at, j, near)) for j in near]
+    return [ContentOption(j, _parts(field, triggers, at, j, near)) for j in near]
 
 
-def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, j: int, near: Sequence[int]) -> tuple[str, ...]:
+def _parts(field: FieldReading, triggers: Sequence[Trigger], at: int, j: int, near: Sequence[int]) -> tuple[Part, ...]:
     a, b = triggers[at], triggers[j]
     ha, hb = field.heads[a.head], field.heads[b.head]
     gap = ha.sentence - hb.sentence
@@ -57,12 +63,13 @@ def _features(field: FieldReading, triggers: Sequence[Trigger], at: int, j: int,
     pre = kind.best.before[-1] if kind.best.before else ""
     before = field.words.types[ha.first - 1].fold if ha.first else "edge"
     definite = "ال" in field.words.types[hb.first].best.before
-    return (
+    features = (
         f"{a.act}>{b.act}", f">{b.act}", f"{a.act}>", f"gap={gap}/{order}", f"gap={gap}/{order}/{b.act}", f"way={way}", f"way={way}/{b.act}", f"way={way}/{hb.key}", f"key={hb.key}/{order}/{gap}",
         f"nearer={nearer}/{gap}", f"nearer={nearer}/{b.act}", f"between={min(between, 3)}/{gap}/{order}", f"distance={distance}/{order}", f"distance={distance}/{order}/{b.act}", f"pre={pre}/{b.act}/{way}",
         f"before={before}/{b.act}", f"before={before}/{order}", f"tense={ha.tense}/{hb.tense}/{order}", f"tense={ha.tense}/{b.act}/{gap}", f"definite={definite}/{b.act}/{gap}/{order}",
         f"apart={_apart(field, a.head, b.head)}/{b.act}", f"apart={_apart(field, a.head, b.head)}/{way}", f"akey={ha.key}/{b.act}", f"above={_above(field, a.head)}/{b.act}", f"said={way}/{ha.tense}/{b.act}",
     )  # fmt: skip
+    return (plain, features), *wording.round_pair(field.words, ha, (hb.first, hb.last), f"{a.act}>{b.act}")
 
 
 def way_up(field: FieldReading, low: int, high: int) -> str:
@@ -117,7 +124,7 @@ def choose_contents(field: FieldReading, triggers: Sequence[Trigger], knowledge:
     chosen, rated = [-1] * len(triggers), [0.0] * len(triggers)
     for at in range(len(triggers)):
         for option in content_options(field, triggers, at):
-            p = score(weights, option.features)
+            p = logistic(rate("content", weights, option.parts))
             if p >= max(THRESHOLD["content"], rated[at]):
                 chosen[at], rated[at] = option.parent, p
     for at, parent in enumerate(chosen):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.contents import way_up
 from isnad.extract.claims.merging import Told
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, scores
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rates
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.particles import ANSWERING
 
@@ -27,8 +28,13 @@ class LinkOption(NamedTuple):
 
     a: int
     b: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
     types: tuple[str, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 def link_options(
@@ -41,7 +47,7 @@ def link_options(
             gap = min(abs(s - t) for s in sentences[i] for t in sentences[j]) if i != j else REACH + 1
             if gap <= REACH and (types := _types(told[one[0]], told[other[0]], gap)):
                 a, b = _nearest(field, one, other, told)
-                yield LinkOption(i, j, _features(field, told, a, b, groups, j, knowledge), types)
+                yield LinkOption(i, j, _parts(field, told, a, b, groups, j, knowledge), types)
 
 
 def _nearest(field: FieldReading, one: Sequence[int], other: Sequence[int], told: Sequence[Told]) -> tuple[int, int]:
@@ -73,9 +79,9 @@ def _types(a: Told, b: Told, gap: int) -> tuple[str, ...]:
     return tuple(t for t in TYPES if fits[t])
 
 
-def _features(
+def _parts(
     field: FieldReading, told: Sequence[Told], a: int, b: int, groups: Sequence[Sequence[int]], j: int, knowledge: Knowledge
-) -> tuple[str, ...]:
+) -> tuple[Part, ...]:
     """What speaks for a link from `a` to `b`: acts, statuses, the way between them in the tree, cues, shared parties."""
     ta, tb = told[a], told[b]
     ha, hb = field.heads[ta.trigger.head], field.heads[tb.trigger.head]
@@ -98,12 +104,13 @@ def _features(
         f"back={bool(ta.agents & tb.targets)}/{bool(ta.targets & tb.agents)}/{force}", f"same={bool(ta.agents & tb.agents)}/{force}", f"places={bool(ta.places & tb.places)}/{force}",
         f"back={bool(ta.agents & tb.targets)}/{x}", f"day={'none' if not ta.day or not tb.day else ta.day == tb.day}/{force}",
     ]  # fmt: skip
-    return (
+    features = (
         f"{x}>{y}", f">{y}", f"{x}>", force, f"{ta.status}>{y}", f"{ta.status}>{tb.status}", f"{x}/{ta.status}", f"gap={gap}/{order}", f"gap={gap}/{x}>{y}", f"up={up}", f"down={down}", f"up={up}/{ta.status}", f"up={up}/{pre}/{ta.status}", f"down={down}/{x}",
         f"nearer={nearer}/{gap}", f"nearer={nearer}/{x}>{y}", f"distance={distance}/{order}", f"distance={distance}/{ta.status}/{order}", f"pre={pre}/{ta.status}/{gap}", f"key={ha.key}", f"key={ha.key}/{order}", f"bkey={hb.key}", f"tense={ha.tense}/{hb.tense}/{order}/{gap}",
         *_answering(field, ha, hb, x, y, order),
         *(f"before={w}" for w in before), *(f"cue={c}" for c in sorted(cues)), *(f"cue={c}/{up}/{down}" for c in sorted(cues)), *parties,
     )  # fmt: skip
+    return (plain, features), *wording.round_pair(field.words, ha, (hb.first, hb.last), force)
 
 
 def _answering(field: FieldReading, a: Head, b: Head, x: str, y: str, order: str) -> Iterator[str]:
@@ -143,7 +150,8 @@ def choose_links(
     weights = knowledge.answers.get("relation", {})
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for option in link_options(field, groups, told, knowledge):
-        for kind, p in zip(TYPES, scores(weights, option.features, len(TYPES)), strict=True):
+        for kind, total in zip(TYPES, rates("relation", weights, option.parts, len(TYPES)), strict=True):
+            p = logistic(total)
             if kind in option.types and p >= max(THRESHOLD["link"], best.get((option.a, kind), (0.0, -1))[0]):
                 best[option.a, kind] = (p, option.b)
     return [(a, b, kind) for (a, kind), (_, b) in best.items()]

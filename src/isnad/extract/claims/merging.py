@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.likeness import likeness
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.weights import THRESHOLD, Part, logistic, plain, rate
 from isnad.knowledge.load import Knowledge
 
 
@@ -26,7 +27,7 @@ class Told(NamedTuple):
     voice: str
 
 
-def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> tuple[str, ...]:
+def merge_parts(field: FieldReading, a: Told, b: Told, between: int = 0) -> tuple[Part, ...]:
     """What speaks for and against a later trigger `b` telling the act of an earlier `a` again."""
     ha, hb = field.heads[a.trigger.head], field.heads[b.trigger.head]
     act = b.trigger.act
@@ -70,7 +71,8 @@ def merge_features(field: FieldReading, a: Told, b: Told, between: int = 0) -> t
         f"places={agree['places']}/losses={agree['losses']}",
         f"places={agree['places']}/{act}",
     ]
-    return (*features, *likeness(field, a.trigger.head, b.trigger.head, act))
+    alike = likeness(field, a.trigger.head, b.trigger.head, act)
+    return (plain, (*features, *alike)), wording.round_head(words, hb, act)
 
 
 def _agree(a: frozenset[str], b: frozenset[str]) -> str:
@@ -105,8 +107,8 @@ def _best_group(
     for g, members in enumerate(groups):
         if told[members[0]].trigger.act != told[i].trigger.act:
             continue
-        pairs = (merge_features(field, told[j], told[i], len(same) - 1 - same.index(j)) for j in members)
-        rated = [score(weights, features) for features in pairs]
+        pairs = (merge_parts(field, told[j], told[i], len(same) - 1 - same.index(j)) for j in members)
+        rated = [logistic(rate("merge", weights, parts)) for parts in pairs]
         p = (max(rated) + sum(rated) / len(rated)) / 2
         if p > top:
             best, top = g, p

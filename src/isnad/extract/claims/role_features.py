@@ -12,7 +12,7 @@ from isnad.extract.places.places import PlaceMention
 from isnad.extract.text.words import Words
 from isnad.extract.weights import Part, seldom
 from isnad.knowledge.letters import fold
-from isnad.knowledge.wordtypes import STRANGER, word_name
+from isnad.knowledge.wordtypes import STRANGER
 
 REACH = 40  # words between an act and a mention that are looked through
 MARKS = frozenset('«»"“”')
@@ -20,8 +20,8 @@ MARKS = frozenset('«»"“”')
 
 def beside(words: Words, first: int, last: int, where: str) -> tuple[Part, Part, Part]:
     """The words before and after a mention, and its own first word."""
-    before = word_name(words.types[first - 1]) if first else "edge"
-    after = word_name(words.types[last]) if last < len(words) else "edge"
+    before = words.types[first - 1].name if first else "edge"
+    after = words.types[last].name if last < len(words) else "edge"
     return (of_before, (before, where)), (of_after, (after,)), (of_own, (words.types[first].best.stem, where))
 
 

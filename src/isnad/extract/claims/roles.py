@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.party_features import Parties, name_of
 from isnad.extract.claims.place_features import Places
@@ -71,8 +72,8 @@ def actor_options(
         if not _inside(mention, head):
             called, relation = frame.parts(parties.relations[i], mention.kind)
             own = _parts(field, trigger.act, frame.family, head, i, stands[i], i in speakers)
-            parts = (*own, *relation, *parties.parts(i))
-            options.append(Option(i, parts, called))
+            said = wording.round_mention(field.words, head, (mention.first, mention.last), trigger.act)
+            options.append(Option(i, (*own, *relation, *parties.parts(i), said, scene.round_it()), called))
     return options
 
 
@@ -182,7 +183,9 @@ def place_options(scene: Scene, knowledge: Knowledge, title: Headline = NO_TITLE
     for i in near:
         called, relation = frame.parts(places.relations[i], "place")
         own = _place_parts(field, trigger, head, field.places[i], stands[i])
-        options.append(Option(i, (*own, *relation, *places.parts(i)), called))
+        spot = field.places[i]
+        said = wording.round_mention(field.words, head, (spot.first, spot.last), trigger.act)
+        options.append(Option(i, (*own, *relation, *places.parts(i), said, scene.round_it()), called))
     return options
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.chunks import Chunk
 from isnad.extract.clauses.heads import Head
 from isnad.extract.clauses.relations import Syntax
 from isnad.extract.field import FieldReading
+from isnad.extract.weights import Part
 
 FAR = "far"
 OWNING = frozenset(("subject", "topic", "object", "antecedent"))
@@ -21,6 +23,7 @@ class Scene:
 
     __slots__ = (
         "_paths",
+        "_round",
         "_shapes",
         "above",
         "at",
@@ -50,6 +53,13 @@ class Scene:
         self.over = self.sort(self.node.parent) if self.node.parent >= 0 else ""
         self._shapes: list[str] = []
         self._paths: dict[int, tuple[str, str]] = {}
+        self._round: Part | None = None
+
+    def round_it(self) -> Part:
+        """The words round the act, the same for whatever may fill a role of it."""
+        if self._round is None:
+            self._round = wording.round_head(self.field.words, self.head, self.trigger.act)
+        return self._round
 
     def relation(self, chunk: int) -> str:
         """What a chunk is to the act."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.claims.folding import folded_status
 from isnad.extract.claims.role_features import MARKS
 from isnad.extract.clauses.clauses import COMMAS, RELATIVES, path
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import scores
+from isnad.extract.weights import Part, logistic, plain, rates
 from isnad.knowledge.load import Knowledge
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "demanded", "offered", "agreed", "denied")
@@ -21,7 +22,7 @@ COMING = {  # adjectives after a noun, without article and feminine ending
 }  # fmt: skip
 
 
-def status_features(field: FieldReading, trigger: Trigger, parent: str, age: str, knowledge: Knowledge) -> tuple[str, ...]:
+def status_parts(field: FieldReading, trigger: Trigger, parent: str, age: str, knowledge: Knowledge) -> tuple[Part, ...]:
     """What speaks for one status or another; `parent` is the act whose content this one is, `age` how long ago it was (act_times.age_of)."""
     head, words = field.heads[trigger.head], field.words
     kind = words.types[head.first]
@@ -48,7 +49,7 @@ def status_features(field: FieldReading, trigger: Trigger, parent: str, age: str
         if h.operator >= 0
     ]
     features += [f"near={o}" for o in near]
-    return (*features, *_opening(field, head, first))
+    return (plain, (*features, *_opening(field, head, first))), wording.round_head(words, head, trigger.act)
 
 
 def _opening(field: FieldReading, head: Head, first: int) -> list[str]:
@@ -104,7 +105,7 @@ def _governing_verb(field: FieldReading, trigger: Trigger, first: int) -> list[s
 
 def choose_status(field: FieldReading, trigger: Trigger, parent: str, age: str, knowledge: Knowledge) -> tuple[str, float]:
     """The status with the highest score, and that score."""
-    features = status_features(field, trigger, parent, age, knowledge)
-    rated = zip(scores(knowledge.answers.get("status", {}), features, len(STATUSES)), STATUSES, strict=True)
-    p, status = max(((p, s) for p, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
+    parts = status_parts(field, trigger, parent, age, knowledge)
+    rated = zip(rates("status", knowledge.answers.get("status", {}), parts, len(STATUSES)), STATUSES, strict=True)
+    p, status = max(((logistic(total), s) for total, s in rated), key=lambda r: r[0] * (HAPPENED if r[1] == "happened" else 1.0))
     return status, p

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
@@ -70,6 +71,7 @@ def _parts(of: _LossHead, triggers: Sequence[Trigger], i: int, rank: int, knowle
             (of.loss.first <= head.first < of.loss.last, trigger.act, field.lines[line].kind, line == field.line_of[at], gap),
         ),
         (_of_tense, (head.tense, where, gap, loss.total)),
+        *wording.round_pair(field.words, head, (of.loss.first, of.loss.last), f"{trigger.act}/{loss.harm}"),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.chunks import COMPLEMENTIZERS
 from isnad.extract.clauses.clauses import path
 from isnad.extract.clauses.phrases import OPEN_QUOTES
 from isnad.extract.field import FieldReading
 from isnad.extract.speech.sayings import SPEECH_ACTS, Saying
+from isnad.extract.weights import Part, plain
 from isnad.knowledge.speaker_words import BREAKS, TIMES
 
 SENTENCE_OPENERS = {
@@ -50,6 +52,7 @@ class Setting:
         self.under = self._under()
         self.shape = f"{self.head.tense}{'/v' if self.head.verb else ''}"
         self.ahead = self._ahead()
+        self.round_it = wording.round_head(field.words, self.head, trigger.act)
 
     def _under(self) -> str:
         """The sort of preposition right before the act, or one word further: time, other or none."""
@@ -105,11 +108,20 @@ def _soon(field: FieldReading, at: int) -> bool:
     return i < len(field.actors) and field.actors[i].first <= at + 2
 
 
+def voice_parts(setting: Setting, i: int, rank: int) -> tuple[Part, ...]:
+    """A saying as the voice of an act: of its own sentence, or `rank` voices back where that is not negative."""
+    saying, head = setting.sayings[i], setting.head
+    told = own(setting, i) if rank < 0 else carried(setting, i, rank)
+    span = (saying.first, saying.last)
+    return (plain, told), wording.round_mention(setting.field.words, head, span, setting.trigger.act), setting.round_it
+
+
 def own(setting: Setting, i: int) -> tuple[str, ...]:
     """A saying of the act's own sentence."""
     saying, head, sayings = setting.sayings[i], setting.head, setting.sayings
     if saying.cue < head.first:
-        return _above(setting, saying, [sayings[j] for j in setting.here if saying.cue < sayings[j].cue < head.first])
+        between = [sayings[j] for j in setting.here if saying.cue < sayings[j].cue < head.first]
+        return _above(setting, saying, between)
     rivals = [sayings[j] for j in setting.here if head.first < sayings[j].cue < saying.cue]
     return _below(setting, saying, rivals)
 

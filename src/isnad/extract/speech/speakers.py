@@ -10,8 +10,8 @@ from isnad.extract.clauses.chunks import COMPLEMENTIZERS
 from isnad.extract.field import FieldReading
 from isnad.extract.speech.quotations import quote_depth
 from isnad.extract.speech.sayings import Saying
-from isnad.extract.speech.speaker_features import Setting, carried, own
-from isnad.extract.weights import THRESHOLD, score
+from isnad.extract.speech.speaker_features import Setting, voice_parts
+from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
@@ -25,7 +25,12 @@ class SpeakerOption(NamedTuple):
     """A saying offered as the voice of an act."""
 
     saying: int
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What speaks for and against it."""
+        return features_of(self.parts)
 
 
 def speaker_options(
@@ -44,8 +49,8 @@ def speaker_options(
     if not here and not before:
         return []
     setting = Setting(field, trigger, sayings, quotes, here, before)
-    options = [SpeakerOption(i, own(setting, i)) for i in here]
-    options += [SpeakerOption(i, carried(setting, i, rank)) for rank, i in enumerate(_voices(sayings, before))]
+    options = [SpeakerOption(i, voice_parts(setting, i, -1)) for i in here]
+    options += [SpeakerOption(i, voice_parts(setting, i, rank)) for rank, i in enumerate(_voices(sayings, before))]
     return options
 
 
@@ -88,7 +93,7 @@ def choose_speaker(options: Sequence[SpeakerOption], knowledge: Knowledge) -> tu
     weights = knowledge.weights.get("speaker", {})
     best, top = -1, THRESHOLD["speaker"]
     for option in options:
-        p = score(weights, option.features)
+        p = logistic(rate("speaker", weights, option.parts))
         if p >= top:
             best, top = option.saying, p
     return best, top
