@@ -9,7 +9,7 @@ from isnad.extract.parties.actor_mentions import ActorMention
 from isnad.knowledge.entries import ActorEntry
 from isnad.knowledge.load import Knowledge
 
-PRESENT = 4  # a bearer's country is told of at least a quarter as often as the country told of most
+PRESENT = 2  # a bearer's country is told of at least half as often as the country told of most
 
 
 def resolve_actors(
