@@ -36,7 +36,7 @@ def features_of(parts: Iterable[Part]) -> tuple[str, ...]:
 def rate(name: str, weights: Mapping[str, float], parts: Sequence[Part]) -> float:
     """The sum of weights of an option's features; a part that was met before is neither spelled out nor looked up again."""
     held = kept(name, weights)
-    rows = list(map(held.get, parts))
+    rows = [None if part[0] in SELDOM else held.get(part) for part in parts]
     for n, row in enumerate(rows):
         if row is None:
             rows[n] = total = reduce(add, _weights_of(name, weights, parts[n]), 0.0)
@@ -48,7 +48,7 @@ def rate(name: str, weights: Mapping[str, float], parts: Sequence[Part]) -> floa
 def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Sequence[Part], n: int) -> list[float]:
     """The sums of weights of `n` answers over the same features, as `rate` gives one."""
     held = kept(name, weights)
-    rows = list(map(held.get, parts))
+    rows = [None if part[0] in SELDOM else held.get(part) for part in parts]
     for at, row in enumerate(rows):
         if row is None:
             rows[at] = totals = _sums(list(_weights_of(name, weights, parts[at])))
