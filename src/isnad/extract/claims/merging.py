@@ -105,7 +105,7 @@ def _best_group(
     same = [j for j in range(i) if told[j].trigger.act == told[i].trigger.act]
     best, top = -1, 0.0
     for g, members in enumerate(groups):
-        if told[members[0]].trigger.act != told[i].trigger.act:
+        if told[members[0]].trigger.act != told[i].trigger.act or _denied(told, members[0]) != _denied(told, i):
             continue
         pairs = (merge_parts(field, told[j], told[i], len(same) - 1 - same.index(j)) for j in members)
         rated = [logistic(rate("merge", weights, parts)) for parts in pairs]
@@ -113,3 +113,8 @@ def _best_group(
         if p > top:
             best, top = g, p
     return best, top
+
+
+def _denied(told: Sequence[Told], at: int) -> bool:
+    """Whether a telling denies: who denies an act tells no act again, but a claim of their own (codebook §6)."""
+    return told[at].status == "denied"
