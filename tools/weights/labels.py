@@ -104,7 +104,7 @@ def rows_of(coded: Coded, knowledge: Knowledge) -> Rows:
     told = {c["act"] for c in coded.gold["claims"]}
     for candidate, claim in zip(coded.candidates, coded.claim_of, strict=True):
         weight = _weight(coded, claim) if claim >= 0 or candidate.act not in told else REPEATED
-        rows["act"].append(Row(candidate.features, int(claim >= 0), weight))
+        rows["act"].append(Row(features_of(candidate.parts), int(claim >= 0), weight))
     _as_coded(coded, rows, knowledge)
     rows["merge"] = merge_rows(coded, knowledge)
     return rows
@@ -143,7 +143,7 @@ def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, k
     place = f"{coded.report.id}/{trigger.head}"
     scene, title = Scene(field, trigger), roles.headline(draft.title)
     for option in roles.actor_options(scene, knowledge, speaking, title):
-        told = option.features
+        told = features_of(option.parts)
         for role in roles.ROLES:
             fits = _fitting(coded, claim[role], field.actors[option.mention])
             rows["role:" + role].append(Row(told, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
@@ -151,7 +151,7 @@ def _rows_of_trigger(coded: Coded, at: int, claim: dict[str, Any], rows: Rows, k
                 filled[role].append(option.mention)
     for option in roles.place_options(scene, knowledge, title):
         fits = _fitting(coded, claim["place"], field.places[option.mention])
-        rows["place"].append(Row(option.features, int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
+        rows["place"].append(Row(features_of(option.parts), int(bool(fits)), group=f"{place}/{fits}" if fits else ""))
         if fits:
             filled["place"].append(option.mention)
     draft.own.append(filled)
@@ -179,7 +179,7 @@ def _time_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Rows
     draft, chosen = coded.draft, -1
     for option in act_times.time_options(Scene(draft.field, trigger), draft.times, draft.published.day):
         fits = _dates(claim, draft.times[option.time])
-        rows["time"].append(Row(option.features, int(fits)))
+        rows["time"].append(Row(features_of(option.parts), int(fits)))
         chosen = option.time if fits else chosen
     return chosen
 
@@ -189,7 +189,7 @@ def _voice_rows(coded: Coded, trigger: Trigger, claim: dict[str, Any], rows: Row
     for option in speakers.speaker_options(draft.field, trigger, draft.sayings, draft.quotes):
         saying = draft.sayings[option.saying]
         fits = bool(claim["speakers"]) and _says(coded, claim["speakers"][0], saying)
-        rows["speaker"].append(Row(option.features, int(fits)))
+        rows["speaker"].append(Row(features_of(option.parts), int(fits)))
         chosen = option.saying if fits and chosen < 0 else chosen
     return chosen
 
@@ -216,7 +216,7 @@ def _loss_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge
             fits = any(
                 coded.scorer.same_loss(w, {"harm": loss.loss.harm, "low": loss.loss.low, "high": loss.loss.high}) for w in wanted
             )
-            rows["loss"].append(Row(option.features, int(fits)))
+            rows["loss"].append(Row(features_of(option.parts), int(fits)))
             chosen = option.trigger if fits else chosen
         costs.append(chosen)
     return costs
@@ -233,7 +233,7 @@ def carry_rows(coded: Coded, wanted: str) -> list[Row]:
         gold = coded.gold["claims"][claims[at]][wanted]
         for option in carried(draft, at, wanted):
             fillers = [mentions[i] for i in option.fillers]
-            rows.append(Row(option.features, int(bool(gold) and any(_fits(coded, gold, m) for m in fillers))))
+            rows.append(Row(features_of(option.parts), int(bool(gold) and any(_fits(coded, gold, m) for m in fillers))))
     return rows
 
 
@@ -247,12 +247,12 @@ def again_rows(coded: Coded) -> Rows:
             mention = (draft.field.places if role == "place" else draft.field.actors)[option.seen.mention]
             fits = _fitting(coded, coded.gold["claims"][claim][role], mention)
             group = f"{coded.report.id}/{draft.triggers[at].head}/{fits}" if fits else ""
-            rows[NAME[role]].append(Row(option.features, int(bool(fits)), group=group))
+            rows[NAME[role]].append(Row(features_of(option.parts), int(bool(fits)), group=group))
     days = second_days.FirstDays(draft.field, draft.triggers, draft.times, draft.sights)
     for at, claim in enumerate(coded.claims()):
         for offered in days.again(at) if claim >= 0 else ():
             fits_day = _dates(coded.gold["claims"][claim], draft.times[offered.seen.option.time])
-            rows[second_days.NAME].append(Row(offered.features, int(fits_day)))
+            rows[second_days.NAME].append(Row(features_of(offered.parts), int(fits_day)))
     return rows
 
 
@@ -300,7 +300,7 @@ def _content_rows(coded: Coded, claims: list[int], rows: Rows) -> list[int]:
         options = contents.content_options(draft.field, draft.triggers, at)
         fit = [o for o in options if (claim, claims[o.parent], "content_of") in wanted]
         best = min(fit, key=lambda o: abs(draft.triggers[o.parent].head - draft.triggers[at].head), default=None)
-        rows["content"] += [Row(o.features, int(o is best)) for o in options if o is best or o not in fit]
+        rows["content"] += [Row(features_of(o.parts), int(o is best)) for o in options if o is best or o not in fit]
         chosen.append(best.parent if best else -1)
     return chosen
 
@@ -312,7 +312,9 @@ def _link_rows(coded: Coded, claims: list[int], rows: Rows, knowledge: Knowledge
     groups = [[at for at, claim in enumerate(claims) if claim == n] for n in numbers]
     for option in links.link_options(draft.field, groups, told, knowledge):
         for kind in option.types:
-            rows["relation:" + kind].append(Row(option.features, int((numbers[option.a], numbers[option.b], kind) in wanted)))
+            rows["relation:" + kind].append(
+                Row(features_of(option.parts), int((numbers[option.a], numbers[option.b], kind) in wanted))
+            )
 
 
 Labeller = Callable[[Coded, Knowledge], Rows]

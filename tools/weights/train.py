@@ -57,6 +57,8 @@ def fit(rows: list[Row], strength: float, least: int = 3) -> dict[str, float]:
     if len(set(labels)) < 2:
         return {"bias": -5.0}
     x, columns = _matrix(rows, least)
+    if not columns.size:
+        return {"bias": -5.0}
     weights_of = np.array([row.weight for row in rows])
     telling = _telling(x, labels * weights_of, (1 - labels) * weights_of)
     x = (x @ diags(telling)).tocsr()

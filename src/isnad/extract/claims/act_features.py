@@ -23,16 +23,16 @@ class HeadParts:
 
     def __init__(self, field: FieldReading, at: int, report: Part, knowledge: Knowledge) -> None:
         self.head = field.heads[at]
-        self.shared = (*_head_parts(field, at, knowledge), report)
+        self.above = _above(field, at, knowledge)
+        self.shared = (*_head_parts(field, at, self.above), report)
         self.company = _company(field, at)
         self.words = field.words
-        self.above = _above(field, at, knowledge)
 
     def of_act(self, act: str, how: str, rank: int, seen: int) -> tuple[Part, ...]:
         """All parts of one act; `rank` is its place among the head's acts, `seen` how often it was proposed before in the report."""
         own = (_of_act, (act, self.head.key, how, min(rank, 3), min(seen, 3)))
         beside = [(_of_company, (act, other, side, near)) for other, side, near in self.company]
-        above: list[Part] = [(_of_act_above, (act, *told)) for told in self.above]
+        above: list[Part] = [(_of_act_above, (act, *told)) for told in self.above[:1]]
         return (own, *beside, wording.round_act(self.words, self.head, act), *above, *self.shared)
 
 
@@ -46,7 +46,7 @@ def _of_company(act: str, other: str, side: str, near: str) -> tuple[str, ...]:
     return (f"{act}+{side}{near}{other}",)
 
 
-def _head_parts(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[Part, ...]:
+def _head_parts(field: FieldReading, at: int, above: Sequence[tuple[str, str, str]]) -> tuple[Part, ...]:
     """What surrounds a head."""
     head, words = field.heads[at], field.words
     kind = words.types[head.first]
@@ -61,7 +61,8 @@ def _head_parts(field: FieldReading, at: int, knowledge: Knowledge) -> tuple[Par
         (_of_form, (head.tense, definite, pre, bool(kind.best.after), form.number if form else "", form.voice if form else "")),
         (_of_line, (line.kind, min((line.last - line.first) // 8, 6), line.stopped, head.refused, head.says >= 0)),
         (_of_place, (min(number, 8), min(9, 10 * head.first // max(1, len(words))), min((head.first - first) // 4, 6))),
-        *_tree_parts(field, at, knowledge),
+        (_of_relation, (field.nodes[at].relation,)),
+        *((_of_above, (depth, *told)) for depth, told in enumerate(above)),
         _mention_part(field, head, first, last),
         _inside_part(field, head),
         (_of_words, (head.key, before, after, definite)),
@@ -110,24 +111,13 @@ def _near(words: Words, at: int, limit: int, step: int = -1) -> str:
 
 
 def _above(field: FieldReading, at: int, knowledge: Knowledge) -> list[tuple[str, str, str]]:
-    """Sort, relation and key of the head right above."""
-    above = next(iter(path(field.nodes, at)), None)
-    if above is None:
-        return []
-    head = field.heads[above[0]]
-    return [(_sort(head, knowledge), above[1], head.key)]
+    """Sort, relation and key of the two heads above, the nearer first."""
+    over = [(field.heads[parent], relation) for parent, relation, _ in path(field.nodes, at)[:2]]
+    return [(_sort(head, knowledge), relation, head.key) for head, relation in over]
 
 
 def _of_act_above(act: str, sort: str, relation: str, key: str) -> tuple[str, ...]:
     return f"up0={sort}|{act}", f"up0={relation}/{sort}|{act}", f"upkey0={key}|{act}"
-
-
-def _tree_parts(field: FieldReading, at: int, knowledge: Knowledge) -> list[Part]:
-    parts: list[Part] = [(_of_relation, (field.nodes[at].relation,))]
-    for depth, (parent, relation, _) in enumerate(path(field.nodes, at)[:2]):
-        above = field.heads[parent]
-        parts.append((_of_above, (depth, _sort(above, knowledge), relation, above.key)))
-    return parts
 
 
 def _of_relation(relation: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.tallies import among
 from isnad.extract.times.anchored import Anchored
-from isnad.extract.weights import Part, features_of
+from isnad.extract.weights import Part
 
 REACH, AHEAD = 3, -2  # sentences before the act, and after it
 
@@ -22,11 +22,6 @@ REACH, AHEAD = 3, -2  # sentences before the act, and after it
 class TimeOption(NamedTuple):
     time: int
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def time_options(scene: Scene, times: Sequence[Anchored], published: str | None) -> list[TimeOption]:

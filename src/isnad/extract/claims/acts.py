@@ -9,7 +9,7 @@ from typing import NamedTuple
 from isnad.extract.claims.act_features import REACH, HeadParts, report_part
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 GENERIC = frozenset(("attack", "harm", "destroy", "operation"))  # a told means makes them more particular
@@ -22,11 +22,6 @@ class Candidate(NamedTuple):
     act: str
     last: int
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 class Trigger(NamedTuple):

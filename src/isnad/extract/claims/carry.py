@@ -9,7 +9,7 @@ from isnad.extract.claims import wording
 from isnad.extract.claims.acts import Trigger
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, plain, rate
 from isnad.knowledge.load import Knowledge
 
 REACH = 4  # triggers back
@@ -22,11 +22,6 @@ class CarryOption(NamedTuple):
     fillers: tuple[int, ...]
     role: str
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def party_options(

@@ -13,7 +13,7 @@ from isnad.extract.claims.folding import BESIDE
 from isnad.extract.clauses.chunks import SUBORDINATORS
 from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, plain, rate
 from isnad.knowledge.load import Knowledge
 from isnad.records import Claim, Speaker
 
@@ -29,11 +29,6 @@ class ContentOption(NamedTuple):
 
     parent: int
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def content_options(field: FieldReading, triggers: Sequence[Trigger], at: int) -> list[ContentOption]:

@@ -10,7 +10,7 @@ from isnad.extract.claims.contents import way_up
 from isnad.extract.claims.merging import Told
 from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, plain, rates
+from isnad.extract.weights import THRESHOLD, Part, logistic, plain, rates
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.particles import ANSWERING
 
@@ -30,11 +30,6 @@ class LinkOption(NamedTuple):
     b: int
     parts: tuple[Part, ...]
     types: tuple[str, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def link_options(

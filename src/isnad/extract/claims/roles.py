@@ -18,7 +18,7 @@ from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.place_records import place_key
 from isnad.extract.places.places import PlaceMention
 from isnad.extract.tallies import Tallies, among
-from isnad.extract.weights import Part, features_of, kept, rate, rates
+from isnad.extract.weights import Part, kept, rate, rates
 from isnad.knowledge.load import Knowledge
 
 AGAINST_FRAME = 0.8  # what a role loses of its sum where the act's frame calls the filler to another
@@ -34,11 +34,6 @@ class Option(NamedTuple):
     mention: int
     parts: tuple[Part, ...]
     called: str = ""
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 class Headline(NamedTuple):

@@ -11,7 +11,7 @@ from isnad.extract.clauses.clauses import path
 from isnad.extract.field import FieldReading
 from isnad.extract.losses.losses import LossMention
 from isnad.extract.tallies import among
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, rate
 from isnad.knowledge.load import Knowledge
 
 REACH = 3  # sentences
@@ -22,11 +22,6 @@ class LossOption(NamedTuple):
 
     trigger: int
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def loss_options(field: FieldReading, loss: LossMention, triggers: Sequence[Trigger], knowledge: Knowledge) -> list[LossOption]:

@@ -11,7 +11,7 @@ from isnad.extract.field import FieldReading
 from isnad.extract.speech.quotations import quote_depth
 from isnad.extract.speech.sayings import Saying
 from isnad.extract.speech.speaker_features import Setting, voice_parts
-from isnad.extract.weights import THRESHOLD, Part, features_of, logistic, rate
+from isnad.extract.weights import THRESHOLD, Part, logistic, rate
 from isnad.knowledge.letters import fold
 from isnad.knowledge.load import Knowledge
 
@@ -26,11 +26,6 @@ class SpeakerOption(NamedTuple):
 
     saying: int
     parts: tuple[Part, ...]
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What speaks for and against it."""
-        return features_of(self.parts)
 
 
 def speaker_options(
