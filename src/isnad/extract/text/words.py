@@ -14,13 +14,14 @@ from isnad.records import Field
 
 _LETTER = "\u0610-\u061a\u0621-\u065f\u0670-\u06d3\u06d5-\u06ed\u06fa-\u06ff\ufb50-\ufdf9\ufe70-\ufefc"
 _MARK = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # direction and joining marks: inside a word, never a word
+_TAG = "#_"  # a hashtag's marks stand where prose has a space or nothing: «#جنوب_السودان»
 _DIGIT = "0-9٠-٩۰-۹"
 TOKEN = re.compile(
     f"(?P<number>[{_DIGIT}]+(?:[{_MARK}]*[.,٫٬:/\\-][{_MARK}]*[{_DIGIT}]+|،[{_DIGIT}]{{3}}(?![{_DIGIT}]))*)"
     f"|(?P<word>[{_LETTER}]+(?:[{_MARK}]+[{_LETTER}]+)*)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'’]*(?:-[A-Za-z0-9]+)*)"
     "|(?P<line>\\n|[ \u00a0\\t]{3,})"  # pages run together leave wide gaps where their lines ended
-    f"|(?P<punct>[^\\s{_MARK}])"
+    f"|(?P<punct>[^\\s{_MARK}{_TAG}])"
 )
 OPENING, CLOSING = '«“"‘([{‹', '»”"’)]}›'
 STOPS = ".!؟?؛…"
