@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from isnad.extract.claims import act_times, contents, links, merging, roles, second_days, status
 from isnad.extract.claims.acts import Trigger, find_candidates
 from isnad.extract.claims.claims import told_of
+from isnad.extract.claims.first_sight import FirstLook
 from isnad.extract.claims.scene import Scene
-from isnad.extract.claims.second_look import NAME, FirstLook
+from isnad.extract.claims.second_look import NAME
 from isnad.extract.draft import Draft, begin, carried, parent_act
 from isnad.extract.losses import costs as costing
 from isnad.extract.speech import speakers
@@ -237,10 +238,10 @@ def carry_rows(coded: Coded, wanted: str) -> list[Row]:
     return rows
 
 
-def again_rows(coded: Coded) -> Rows:
+def again_rows(coded: Coded, knowledge: Knowledge) -> Rows:
     """The second look at roles, places and days, as the first one saw them in the draft."""
     draft, rows = coded.draft, defaultdict[str, list[Row]](list)
-    first = FirstLook(draft.field, draft.triggers, draft.looks)
+    first = FirstLook(draft.field, draft.triggers, draft.looks, draft.contents, knowledge)
     for at, claim in enumerate(coded.claims()):
         for option in first.again(at) if claim >= 0 else ():
             role = option.seen.role

@@ -162,7 +162,7 @@ def cross_validate(every: list[Coded], rows: list[Rows], knowledge: Knowledge, f
         for i in hold:
             read_again(every[i], knowledge)
     for coded, one_report in zip(every, rows, strict=True):
-        one_report.update(trusted(coded, again_rows(coded)))
+        one_report.update(trusted(coded, again_rows(coded, knowledge)))
     for hold, one in zip(held, learned, strict=True):
         _learn_from_others(one, [*NAME.values(), second_days.NAME], rows, hold)
         knowledge.weights, knowledge.answers = one["weights"], one["answers"]

@@ -16,7 +16,8 @@ from isnad.extract.claims.party_features import name_of
 from isnad.extract.claims.roles import actor_options, first_look, headline, place_options
 from isnad.extract.claims.scene import Scene
 from isnad.extract.claims.second_days import FirstDays, SeenTime, choose_days, see_times
-from isnad.extract.claims.second_look import Looked, Seen, look_again
+from isnad.extract.claims.second_look import look_again
+from isnad.extract.claims.sights import Looked, Seen
 from isnad.extract.claims.status import choose_status
 from isnad.extract.field import FieldReading
 from isnad.extract.losses.costs import choose_costs
@@ -127,7 +128,7 @@ def choose_times(draft: Draft, knowledge: Knowledge) -> None:
 
 def choose_roles(draft: Draft, knowledge: Knowledge) -> None:
     """Parties and places of all acts from what the first look saw of them."""
-    draft.own = look_again(draft.field, draft.triggers, draft.looks, knowledge)
+    draft.own = look_again(draft.field, draft.triggers, draft.looks, draft.contents, knowledge)
     share_parties(draft.own, draft.triggers, draft.contents)
 
 

@@ -39,7 +39,7 @@ def rate(name: str, weights: Mapping[str, float], parts: Sequence[Part]) -> floa
     rows = [None if part[0] in SELDOM else held.get(part) for part in parts]
     for n, row in enumerate(rows):
         if row is None:
-            rows[n] = total = reduce(add, _weights_of(name, weights, parts[n]), 0.0)
+            rows[n] = total = reduce(add, weights_of(name, weights, parts[n]), 0.0)
             if parts[n][0] not in SELDOM:
                 held[parts[n]] = total
     return reduce(add, rows, weights.get(BIAS, -5.0))
@@ -51,13 +51,13 @@ def rates(name: str, weights: Mapping[str, Sequence[float]], parts: Sequence[Par
     rows = [None if part[0] in SELDOM else held.get(part) for part in parts]
     for at, row in enumerate(rows):
         if row is None:
-            rows[at] = totals = _sums(list(_weights_of(name, weights, parts[at])))
+            rows[at] = totals = _sums(list(weights_of(name, weights, parts[at])))
             if parts[at][0] not in SELDOM:
                 held[parts[at]] = totals
     return [reduce(add, column) for column in zip(weights.get(BIAS, (-5.0,) * n), *filter(None, rows), strict=True)]
 
 
-def _weights_of(name: str, weights: Mapping[str, Any], part: Part) -> Iterable[Any]:
+def weights_of(name: str, weights: Mapping[str, Any], part: Part) -> Iterable[Any]:
     """The weights of a part's features, of those that have one."""
     make, told = part
     if make is not worded:
@@ -117,27 +117,3 @@ def kept(name: str, weights: object) -> dict[Hashable, Any]:
 def logistic(total: float) -> float:
     """The probability that a sum of weights stands for."""
     return 1.0 / (1.0 + math.exp(-(30.0 if total > 30.0 else -30.0 if total < -30.0 else total)))
-
-
-def calibrated(weights: Mapping[str, float], probability: float) -> float:
-    """A chooser's probability as the share of such claims that were right in cross-validation (Platt scaling)."""
-    p = min(max(probability, 1e-6), 1.0 - 1e-6)
-    total = weights.get(BIAS, 0.0) + weights.get("logit", 1.0) * math.log(p / (1.0 - p))
-    return 1.0 / (1.0 + math.exp(-total))
-
-
-def strongest(name: str, weights: Mapping[str, float], parts: Iterable[Part], n: int = 3) -> list[tuple[str, float]]:
-    """The features that weighed most, for `isnad why`."""
-    held = kept("why " + name, weights)
-    rated: list[tuple[str, float]] = []
-    for part in parts:
-        row = held.get(part)
-        if row is None:
-            make, told = part
-            row = held[part] = _heaviest([(f, weights[f]) for f in make(*told) if f in weights], n)
-        rated += row
-    return _heaviest(rated, n)
-
-
-def _heaviest(rated: list[tuple[str, float]], n: int) -> list[tuple[str, float]]:
-    return sorted(rated, key=lambda r: -abs(r[1]))[:n]

@@ -87,7 +87,7 @@ def _entries(reading: Reading) -> list[Row]:
 
 
 def _rules(claim: Claim) -> Iterator[tuple[str, str]]:
-    yield from ((why.slot, why.rule) for why in claim.why)
+    yield from ((why.slot, why.rule) for why in claim.why if why.slot != "confidence")  # no rule, but their sum
     for slot in ("agent", "target", "counterpart", "places", "losses", "speakers", "links"):
         yield from ((slot, record.rule) for record in getattr(claim, slot))
     if claim.time:

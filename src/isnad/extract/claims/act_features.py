@@ -10,6 +10,7 @@ from isnad.extract.clauses.heads import Head
 from isnad.extract.field import FieldReading
 from isnad.extract.parties.actors import ActorMention
 from isnad.extract.places.places import PlaceMention
+from isnad.extract.reasons import reason
 from isnad.extract.tallies import among
 from isnad.extract.text.words import Words
 from isnad.extract.weights import Part, seldom
@@ -36,12 +37,14 @@ class HeadParts:
         return (own, *beside, wording.round_act(self.words, self.head, act), *above, *self.shared)
 
 
+@reason("the word itself")
 def _of_act(act: str, key: str, how: str, rank: int, before: int) -> tuple[str, ...]:
     return (
         f"act={act}", f"lex={key}/{act}", f"how={how}/{act}", f"rank={rank}", f"rank={rank}/{act}", f"seen={before}", f"seen={before}/{act}",
     )  # fmt: skip
 
 
+@reason("other acts told beside it")
 def _of_company(act: str, other: str, side: str, near: str) -> tuple[str, ...]:
     return (f"{act}+{side}{near}{other}",)
 
@@ -69,20 +72,24 @@ def _head_parts(field: FieldReading, at: int, above: Sequence[tuple[str, str, st
     )
 
 
+@reason("its form")
 def _of_form(tense: str, definite: bool, pre: str, suffix: bool, number: str, voice: str) -> tuple[str, ...]:
     return (
         f"tense={tense}", f"def={definite}", f"pre={pre}", f"suffix={suffix}", f"num={number}/{tense}", f"voice={voice}/{tense}",
     )  # fmt: skip
 
 
+@reason("its line")
 def _of_line(kind: str, words: int, stopped: bool, refused: bool, says: bool) -> tuple[str, ...]:
     return (f"line={kind}", f"lineword={words}", f"stop={stopped}", f"refused={refused}", f"says={says}")
 
 
+@reason("where in the report")
 def _of_place(line: int, depth: int, position: int) -> tuple[str, ...]:
     return (f"lineno={line}", f"depth={depth}", f"sentpos={position}")
 
 
+@reason("the words beside it")
 @seldom
 def _of_words(key: str, before: str, after: str, definite: bool) -> tuple[str, ...]:
     return (f"before={before}", f"after={after}", f"lex2={key}/{before}", f"lex3={key}/{after}", f"lexdef={key}/{definite}")
@@ -116,14 +123,17 @@ def _above(field: FieldReading, at: int, knowledge: Knowledge) -> list[tuple[str
     return [(_sort(head, knowledge), relation, head.key) for head, relation in over]
 
 
+@reason("what it hangs on")
 def _of_act_above(act: str, sort: str, relation: str, key: str) -> tuple[str, ...]:
     return f"up0={sort}|{act}", f"up0={relation}/{sort}|{act}", f"upkey0={key}|{act}"
 
 
+@reason("what it hangs on")
 def _of_relation(relation: str) -> tuple[str, ...]:
     return (f"rel={relation}",)
 
 
+@reason("what it hangs on")
 def _of_above(depth: int, sort: str, relation: str, key: str) -> tuple[str, ...]:
     return (f"up{depth}={sort}", f"up{depth}={relation}/{sort}", f"upkey{depth}={key}")
 
@@ -155,6 +165,7 @@ def _inside_part(field: FieldReading, head: Head) -> Part:
     return _of_outside, ()
 
 
+@reason("a party's name that it stands in")
 def _of_inside(inner: bool, table: str, known: bool, tense: str) -> tuple[str, ...]:
     return (f"inside={inner}/{table}/{known}", f"inside={table}/{tense}")
 
@@ -174,6 +185,7 @@ def _distances(mentions: Sequence[ActorMention | PlaceMention], head: Head) -> t
     return _bucket(before), _bucket(after)
 
 
+@reason("parties and places near it")
 def _of_mentions(
     actor_before: str, actor_after: str, place_before: str, place_after: str, means: bool, others: int
 ) -> tuple[str, ...]:
@@ -211,5 +223,6 @@ def report_part(field: FieldReading) -> Part:
     )
 
 
+@reason("how much of the report is conflict")
 def _of_report(density: int, parties: int, places: int, length: int) -> tuple[str, ...]:
     return (f"density={density}", f"parties={parties}", f"places={places}", f"length={length}")

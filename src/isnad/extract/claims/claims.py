@@ -10,8 +10,8 @@ from isnad.extract.claims.merging import Told, merge
 from isnad.extract.claims.slots import actors_of, loss_key, losses_of, losses_told, means_of, parties_of, places_of, time_of
 from isnad.extract.draft import Draft
 from isnad.extract.places.place_records import place_key
+from isnad.extract.reasons import calibrated, in_words
 from isnad.extract.speech.isnad_chain import speakers_of, voice_key
-from isnad.extract.weights import calibrated, strongest
 from isnad.knowledge.load import Knowledge
 from isnad.records import Claim, Link, Span, Why
 
@@ -46,6 +46,7 @@ def _claim(
     head = draft.field.heads[trigger.head]
     words = draft.field.words
     main = max(members, key=lambda m: draft.triggers[m].score)
+    sure = calibrated(knowledge.weights.get("confidence", {}), draft.triggers[main].score)
     return Claim(
         id=claim_of[first],
         report=draft.report.id,
@@ -62,28 +63,27 @@ def _claim(
         means=means_of(draft, members, knowledge),
         speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
-        confidence=calibrated(knowledge.weights.get("confidence", {}), max(draft.triggers[m].score for m in members)),
-        why=_why(draft, main, knowledge),
+        confidence=sure,
+        why=_why(draft, main, sure, knowledge),
     )
 
 
-def _why(draft: Draft, at: int, knowledge: Knowledge) -> tuple[Why, ...]:
-    """The rule or the weightiest features behind act, status, time and voice."""
+def _why(draft: Draft, at: int, sure: float, knowledge: Knowledge) -> tuple[Why, ...]:
+    """The rule or the features behind act, status and voice, and what the confidence is made of."""
     trigger = draft.triggers[at]
     head = draft.field.heads[trigger.head]
     words = draft.field.words.slice(head.first, head.last)
-    for_act = ", ".join(f"{f} {w:+.1f}" for f, w in strongest("act", knowledge.weights.get("act", {}), trigger.parts))
     status, operator = folded_status(draft.field, trigger, knowledge)
-    rules = [Why("act", f"acts/{trigger.act}.yaml; {for_act}", words)]
+    rules = [Why("act", f"acts/{trigger.act}.yaml: {head.key}", words)]
     rules.append(Why("status", f"operator {operator} → {status}" if operator else "no operator above; weights:status", words))
-    if draft.when[at] >= 0 and (time := draft.times[draft.when[at]].time):
-        rules.append(Why("time", time.rule or "anchored", time.text))
     if draft.voices[at] >= 0:
         saying = draft.sayings[draft.voices[at]]
         entry = (
             f"reporting.yaml: {knowledge.reporting[saying.row]['word']}" if saying.row >= 0 else f"construction: {saying.kind}"
         )
         rules.append(Why("speakers", entry, draft.field.words.slice(saying.cue, saying.end)))
+    weights = knowledge.weights.get("act", {})
+    rules.append(Why("confidence", in_words("act", weights, trigger.parts, trigger.score, sure), words))
     return tuple(rules)
 
 

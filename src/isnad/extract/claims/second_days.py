@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from isnad.extract.claims.act_times import TimeOption, days_of
 from isnad.extract.claims.acts import Trigger
-from isnad.extract.claims.second_look import Again, half
+from isnad.extract.claims.sights import Again, half
 from isnad.extract.field import FieldReading
 from isnad.extract.times.anchored import Anchored
 from isnad.extract.weights import THRESHOLD, Part, logistic, rate
