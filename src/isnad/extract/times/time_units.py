@@ -119,7 +119,12 @@ def _article_number(words: Words, at: int, end: int) -> tuple[float | None, int]
     tag = tag_of(words, at, "unit", "ten", "tens")
     if tag and tag.article:
         number = read_number(words, at, end)
-        return (number.value, number.last) if number else (None, at)
+        if number is None:
+            return None, at
+        tens = tag_of(words, number.last, "tens") if number.last < end and number.value < 10 else None
+        if tens and tens.article and tens.conjunction:  # «الأربع والعشرين»
+            return number.value + tens.value, number.last + 1
+        return number.value, number.last
     return None, at
 
 
