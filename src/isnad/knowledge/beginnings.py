@@ -6,7 +6,7 @@ from isnad.knowledge.count_table import MEASURES, counting_words, duals
 from isnad.knowledge.number_table import NumberTag
 from isnad.knowledge.time_table import TimeTag, feast_heads
 
-SOME = frozenset(("عدد", "عددا", "العديد", "الكثير", "بعدد", "وعدد", "عديد"))
+SOME = frozenset(("عدد", "عددا", "العديد", "الكثير", "بعدد", "وعدد", "عديد", "وعددا", "والعديد", "والكثير"))
 
 
 def begins_number(folded: str, tags: tuple[NumberTag, ...]) -> bool:

@@ -15,6 +15,7 @@ from isnad.knowledge.wordtypes import WordType
 
 VOWELLED = ("َين", "َيْن", "َينِ", "َيْنِ")
 MUCH = frozenset(("كثير", "كثيرين", "مزيد"))
+INSIDE = 4  # words of a party's name before its last
 MANY = MOST | {"عدد", "وعدد", "عددا"}
 
 
@@ -26,6 +27,8 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
         return None
     numbers = numbers_of(told.words, shown)
     number = "p" if "p" in numbers or (harm and harm.last > at + 1) else "d" if numbers == {"d"} else "s"
+    if number == "s" and _describes(told, at):
+        return None
     number = "d" if shown_two(told.words.types[at], told.words.types[shown.last - 1], shown.last > at + 1) else number
     low, high = bounds_of(number)
     first = _first(told, at)
@@ -46,6 +49,12 @@ def read_bare(told: LossWords, at: int, end: int) -> Group | None:
         tail=is_tail(told, at),
     )
     return filled(told, _two_others(told, group, end), end)
+
+
+def _describes(told: LossWords, at: int) -> bool:
+    """«ستة أعضاء بجماعة كردية مسلحة»: a word at the end of a party's name is nobody by itself."""
+    party = next((told.actors[k] for k in range(at - 1, max(-1, at - INSIDE), -1) if k in told.actors), None)
+    return party is not None and party.kind == "party" and party.last == at + 1 and party.last - party.first > 2
 
 
 def _first(told: LossWords, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.extract.clauses.heads import Head
-from isnad.extract.losses.loss_grammar import NEGATIONS, is_finite, is_joined
+from isnad.extract.losses.loss_grammar import NEGATIONS, PREPOSITIONS, is_finite, is_joined
 from isnad.extract.losses.loss_nouns import TANWIN
 from isnad.extract.losses.loss_words import LossWords
 from isnad.extract.text.matches import Match
@@ -55,6 +55,7 @@ def event_of(told: LossWords, here: list[Match], head: Head | None, first: int) 
         and best.last < len(words)
         and words.types[best.last].verb
         and not words.types[best.last].number
+        and words.types[best.last].fold not in PREPOSITIONS  # «قتل قبل أيام»
         and best.last not in told.whom
         and not is_joined(words, best.last)
     ):

@@ -41,9 +41,9 @@ def is_joined(words: Words, at: int) -> bool:
 def is_finite(words: Words, at: int) -> bool:
     """Whether the best reading of word `at` is a verb in the past or present."""
     kind = words.types[at]
-    return (
-        kind.kind == "word" and bool(kind.best.forms) and kind.best.forms[0].tense in ("past", "pres") and not kind.best.article
-    )
+    if kind.kind != "word" or kind.best.article or kind.fold in PREPOSITIONS:  # «قبل» is seldom a verb
+        return False
+    return bool(kind.best.forms) and kind.best.forms[0].tense in ("past", "pres")
 
 
 def under_preposition(words: Words, at: int, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Single people told by name behind a harm word: «مقتل قاسم سليماني», «اعتقال علي حسين، القيادي في …»."""
+"""Single people told by name behind a harm word: «مقتل قاسم سليماني», «اعتقال علي حسين، القيادي في …», «اعتقلت الشرطة علي حسين»."""
 
 from __future__ import annotations
 
@@ -11,25 +11,50 @@ from isnad.extract.text.matches import Match
 NAMES = 5  # words of a name at most
 PARTICLES = frozenset(("على", "إلى"))  # folded they look like names
 BACK = 3  # words of a harm phrase at most
+DOER = 6  # words of a party at most
 DIE = frozenset(("v:استشهد", "v:توفّي"))
 LIVES = ("v:أودى ",)  # «أودى بحياة»
+DONE = frozenset(("v:قتل", "v:اغتال", "v:أعدم", "v:اعتقل", "v:احتجز", "v:اختطف", "v:خطف", "v:أسر"))  # one does it to one by name
 
 
 def read_person(told: LossWords, at: int) -> Group | None:
     """A known person right behind a harm word («مقتل …»): one."""
     actor = told.actors.get(at)
-    if actor is None or actor.kind != "person" or actor.table != "actor" or at == 0 or at - 1 not in told.harms:
+    if actor is None or actor.kind != "person" or at == 0:
+        return None
+    if not (actor.table == "actor" and at - 1 in told.harms) and not _behind_doer(told, at):
         return None
     entry = told.knowledge.actors.get(actor.id)
     whom = "official" if entry is not None and entry.kind == "office" else "person"
-    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, True, False)
+    return Group(at, actor.last, at, 1, 1, whom, "", "s", False, not _behind_doer(told, at), False)
 
 
 def _named(told: LossWords, at: int) -> bool:
     """Whether a name stands in the idafa of an event noun, or behind a verb that none but the dead can be the subject of."""
     if at not in told.named or told.words.types[at].raw in PARTICLES:
         return False
-    return any(_takes(told, match, at) for first in range(max(0, at - BACK), at) for match in told.harms.get(first, ()))
+    if any(_takes(told, match, at) for first in range(max(0, at - BACK), at) for match in told.harms.get(first, ())):
+        return True
+    return (at + 1 in told.named and _does(told, at - 1, at)) or _behind_doer(told, at)
+
+
+def _does(told: LossWords, first: int, last: int) -> bool:
+    """Whether words [first, last) are a verb of killing or taking with nothing attached."""
+    return any(
+        m.key in DONE and m.last == last and not told.words.types[first].splits[m.split].after for m in told.harms.get(first, ())
+    )
+
+
+def _behind_doer(told: LossWords, at: int) -> bool:
+    """«اعتقلت السلطات المصرية يوسف …»: behind the party that a verb of killing or taking is said of."""
+    doer = next((told.actors[k] for k in range(at - 1, max(-1, at - DOER), -1) if k in told.actors), None)
+    return (
+        doer is not None
+        and doer.kind == "party"
+        and doer.last == at
+        and doer.first > 0
+        and _does(told, doer.first - 1, doer.first)
+    )
 
 
 def _takes(told: LossWords, match: Match, at: int) -> bool:
@@ -59,4 +84,4 @@ def read_named(told: LossWords, at: int, end: int) -> Group | None:
     behind = last + 1 if last < end and types[last].raw in ("،", ",") else last
     rank = told.whom.get(behind)
     whom = rank.payload.id if rank is not None and types[behind].best.article else "person"
-    return Group(at, last, at, 1, 1, whom, "", "s", False, True, False)
+    return Group(at, last, at, 1, 1, whom, "", "s", False, not _behind_doer(told, at), False)

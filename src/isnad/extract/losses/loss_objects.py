@@ -12,7 +12,26 @@ from isnad.extract.losses.loss_subjects import by_pronoun, group_before
 from isnad.extract.losses.loss_words import LossWords
 
 FAR, NEAR, BESIDE = 10, 3, 4
-WHEN = frozenset(("اوايل", "مطلع", "اواخر", "منتصف", "صباح", "مساء", "فجر", "ليل", "ظهر", "امس", "اليوم"))
+WHEN = frozenset(
+    (
+        "اوايل",
+        "مطلع",
+        "اواخر",
+        "منتصف",
+        "صباح",
+        "مساء",
+        "فجر",
+        "ليل",
+        "ظهر",
+        "امس",
+        "اليوم",
+        "الشهر",
+        "الاسبوع",
+        "العام",
+        "السنه",
+        "يوم",
+    )
+)
 THERE = frozenset(("فيه", "فيها", "خلاله", "خلالها", "اثره", "اثرها", "جراءه", "جراءها", "منهم", "منها"))
 AIMS = frozenset(("بحق", "طالت", "طال", "شملت", "شمل"))
 

@@ -6,10 +6,10 @@ from isnad.extract.numbers.counted import Noun, measure_of
 from isnad.extract.numbers.number_words import tag_of
 from isnad.extract.text.marks import NONE, kinds_of
 from isnad.extract.text.words import Words
+from isnad.knowledge.beginnings import SOME
 from isnad.knowledge.count_table import MEASURES, counting_words, duals
 
 Few = tuple[int, int, float | None, float | None, str, str, Noun | None]
-SOME = {"عدد": "من", "عددا": "من", "العديد": "من", "الكثير": "من", "عدد كبير": "من"}
 AMOUNTS = frozenset(("كبير", "كبيرا", "محدود", "قليل", "غير", "اخر"))
 
 
@@ -69,7 +69,7 @@ def read_vague(words: Words, at: int, end: int) -> Few | None:
     tag = tag_of(words, at, "vague", "scales")
     if tag:
         return _vague(words, at, end, tag.value, tag.name)
-    if words.types[at].fold in ("عدد", "عددا", "العديد", "الكثير", "بعدد", "وعدد", "عديد"):
+    if words.types[at].fold in SOME:
         return _some(words, at, end)
     return None
 

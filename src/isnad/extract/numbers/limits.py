@@ -38,7 +38,7 @@ def limit_around(words: Words, first: int, last: int, noun: Noun | None, begin: 
 
 
 def _before(words: Words, first: int, begin: int) -> tuple[int, str] | None:
-    if first <= begin:
+    if first <= begin or words.types[first].best.before[:1] == ("و",):  # «30 قتيلاً على الأقل ومئة جريح»
         return None
     for phrase, bound in bound_phrases("before").get(_bare(words, first - 1), ()):
         at = first - len(phrase)
