@@ -1,6 +1,6 @@
 """Learns the small linear choosers from coded reports, cross-validated by report.
 
-python tools/weights/train.py --gold GOLD … --reports REPORTS … --scorer SCORE [--folds 8] [--out FILE] [--readings FILE]
+python tools/weights/train.py --gold GOLD … --reports REPORTS … --scorer SCORE [--folds 5] [--out FILE] [--readings FILE]
 
 GOLD is in the codebook's gold format, or codings without texts (tests/gold/coded), whose reports stand anywhere in REPORTS.
 Prints the cross-validated score (every report read by weights that never saw it), then writes weights learned
@@ -242,7 +242,7 @@ def main() -> None:
     args.add_argument("--gold", type=Path, nargs="+", required=True)
     args.add_argument("--reports", type=Path, nargs="+", required=True)
     args.add_argument("--scorer", type=Path, required=True)
-    args.add_argument("--folds", type=int, default=8)
+    args.add_argument("--folds", type=int, default=5)
     args.add_argument(
         "--scored",
         type=int,
