@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from isnad.extract.clauses.frames import frame_role
+from isnad.knowledge.load import load_knowledge
 from tests.extract.test_clauses import field_of
 
 
@@ -33,3 +35,18 @@ def test_a_party_before_its_verb_makes_what_follows_the_object(
 def test_a_relative_verb_without_a_pronoun_has_its_antecedent_for_subject() -> None:
     assert relations("رحل الوفد الذي دعا روسيا إلى الحوار.", "دعا")["روسيا"] == "object"
     assert relations("رحل الوفد الذي دعته روسيا إلى الحوار.", "دعته")["روسيا"] == "subject"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "party", "relation", "role"),
+    [
+        ("تعرضت القوات الروسية لهجوم.", "لهجوم", "القوات الروسية", "patient-subject", "target"),
+        ("القوات الروسية تتعرض لهجمات.", "لهجمات", "القوات الروسية", "patient-topic", "target"),
+        ("شنت القوات الروسية هجوماً على البلدة.", "هجوماً", "القوات الروسية", "light-subject", "agent"),
+    ],
+)
+def test_a_light_verb_says_whether_its_subject_does_or_suffers(
+    text: str, noun: str, party: str, relation: str, role: str
+) -> None:
+    assert relations(text, noun)[party] == relation
+    assert frame_role(load_knowledge().acts["attack"].frame, relation, "party", False) == role

@@ -13,7 +13,7 @@ from isnad.knowledge.load import Knowledge
 
 STRONG = (
     "subject", "object", "topic", "idafa", "to:ل", "to:بين", "antecedent", "relative-subject", "light-subject", "shared",
-    "light-topic", "control", "to:من",
+    "light-topic", "patient-subject", "patient-topic", "control", "to:من",
 )  # fmt: skip
 LEAD = 60  # words of a report's beginning
 

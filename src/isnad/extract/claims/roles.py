@@ -80,7 +80,7 @@ class Frame:
         self.act, self.head = trigger.act, head
         self.family = act.family if act else ""
         self.frame = act.frame if act else None
-        self.passive = head.verb and head.form is not None and head.form.voice == "p"
+        self.passive = head.turned or (head.verb and head.form is not None and head.form.voice == "p")
         self.held = kept("frame", knowledge.acts)
 
     def parts(self, relation: str, kind: str) -> tuple[str, tuple[Part, Part]]:

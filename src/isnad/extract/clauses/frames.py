@@ -16,6 +16,8 @@ def frame_role(frame: dict[str, Any], relation: str, kind: str, passive: bool) -
         under = relation[3:]
         slot = frame.get("object") if under == "idafa" or under in OBJECTS else None
         return _by_kind(slot, kind) if slot else frame_role(frame, under, kind, passive) if under.startswith("to:") else ""
+    if relation.startswith("patient-"):  # «تعرّضت البلدة لقصف»: the light verb's subject suffers the act
+        return _by_kind(frame.get("object"), kind) if relation[len("patient-") :] in SUBJECTS else ""
     for prefix in ("light-", "says-", "relative:"):
         if relation.startswith(prefix) and relation[len(prefix) :] in SUBJECTS | OBJECTS:
             relation = relation[len(prefix) :]

@@ -55,6 +55,7 @@ class Head(NamedTuple):
     form: Form | None = None
     key: str = ""
     contents: tuple[tuple[str, int], ...] = ()  # acts that it tells only as what somebody demands, offers, agrees …
+    turned: bool = False  # a light verb whose subject suffers the act («تعرّضت البلدة لقصف»)
 
 
 def find_heads(words: Words, matches: Iterable[Match], knowledge: Knowledge) -> list[Head]:
@@ -108,6 +109,7 @@ def _head(words: Words, first: int, here: list[Match], sentence: int, knowledge:
     return Head(
         first, last, sentence, verb, form.tense if form else "noun", tuple(ranked), row["reporting"], row["operators"], row["light"],
         harm, False, form, form.key if form else words.types[first].best.stem, tuple(c for c in contents.items() if c[0] not in acts),
+        row["light"] >= 0 and knowledge.light[row["light"]]["subject"] == "patient",
     )  # fmt: skip
 
 

@@ -216,7 +216,10 @@ class Syntax:
                 lent = (head is not None and (head.light >= 0 or "joined" in relation)) or (
                     relation == SUBJECT and self._points_back(verb)
                 )
-                found.setdefault(i, "relative-subject" if lent and relation == SUBJECT else "relative:" + relation)
+                if relation == SUBJECT and head is not None and head.turned:
+                    found.setdefault(i, "patient-subject")
+                else:
+                    found.setdefault(i, "relative-subject" if lent and relation == SUBJECT else "relative:" + relation)
 
     def _points_back(self, verb: int) -> bool:
         """The verb (or the preposition after it) carries a pronoun that stands for the noun before («شنها», «تقوم بها»)."""
@@ -233,7 +236,9 @@ class Syntax:
             return
         head = self._head(verb)
         sort = (
-            "light"
+            "patient"
+            if head and head.turned
+            else "light"
             if head and head.light >= 0
             else "says"
             if head and head.says >= 0

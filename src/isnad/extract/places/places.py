@@ -16,6 +16,7 @@ from isnad.extract.text.words import Words
 from isnad.knowledge.load import Knowledge
 from isnad.knowledge.place_words import GOVERNING, NAMING, SITES
 
+TANWIN = ("اً", "ًا")  # «دوماً» is no town
 LISTING = frozenset(("،", ",", "-", "–", "/", "(", "و"))
 AMBIGUOUS = frozenset(("من", "علي", "عن", "بين", "نحو"))  # before a country they may govern the party
 
@@ -57,7 +58,7 @@ def _mention(scan: PlaceWords, at: int, floor: int, chain: Chain, found: list[Pl
 
 def _listed(scan: PlaceWords, at: int, floor: int, chain: Chain) -> PlaceMention | None:
     """The longest listed name that begins at a word and stands as a place there."""
-    every = scan.named.get(at, [])
+    every = [m for m in scan.named.get(at, []) if not scan.words.types[m.last - 1].raw.endswith(TANWIN)]
     for longest in sorted({m.last for m in every}, reverse=True):
         here = [m for m in every if m.last == longest]
         split = min(m.split for m in here)
