@@ -23,11 +23,16 @@ class Rivals:
     """Built once for an act."""
 
     def __init__(self, field: FieldReading, look: Looked, act: str, knowledge: Knowledge) -> None:
-        self.field, self.look, self.act, self.knowledge = field, look, act, knowledge
+        self.field, self.act, self.knowledge = field, act, knowledge
+        self.roles: dict[str, list[Seen]] = {}
+        for one in look.seen:
+            self.roles.setdefault(one.role, []).append(one)
+        self.joined: dict[tuple[int, int], tuple[str, int, str]] = field.held.setdefault("joined", {})
+        self.lies: dict[tuple[int, int], str] = field.held.setdefault("lies", {})
 
     def parts(self, one: Seen) -> tuple[Part, ...]:
         """How a mention stands to the others of its role."""
-        others = [other for other in self.look.seen if other.role == one.role and other.name != one.name]
+        others = [other for other in self.roles[one.role] if other.name != one.name]
         return self._of_party(one, others) if one.role in ROLES else self._of_place(one, others)
 
     def _of_party(self, one: Seen, others: list[Seen]) -> tuple[Part, ...]:
@@ -42,6 +47,12 @@ class Rivals:
         return (_of_best, (*how, class_of(best.probability), own, lead, self.act)), (_of_mates, (mate, foe, own))
 
     def _joined(self, a: int, b: int) -> tuple[str, int, str]:
+        told = self.joined.get((a, b))
+        if told is None:
+            told = self.joined[a, b] = self._how_joined(a, b)
+        return told
+
+    def _how_joined(self, a: int, b: int) -> tuple[str, int, str]:
         """How two parties are joined («و», a comma, not at all, in other sentences), how far apart, and whether `a` comes first."""
         first, later = self.field.actors[a], self.field.actors[b]
         if self.field.sentence_of[first.first] != self.field.sentence_of[later.first]:
@@ -56,24 +67,29 @@ class Rivals:
         return word, next((c for limit, c in GAPS if gap <= limit), 3), side
 
     def _of_place(self, one: Seen, others: list[Seen]) -> tuple[Part, ...]:
-        here = place_record(self.field, one.mention, self.knowledge)
-        own = class_of(one.probability)
-        form = self.field.places[one.mention].form
-        found: list[Part] = [(_of_grain, (here.precision, here.kind, form, own, self.act))]
+        here, own = self._place(one), class_of(one.probability)
         near: dict[str, float] = {}
         for other in others:
-            how = self._lies(here, place_record(self.field, other.mention, self.knowledge))
+            how = self._lies(one, other)
             near[how] = max(near.get(how, 0.0), other.probability)
+        found: list[Part] = [(_of_grain, (here.precision, here.kind, self.field.places[one.mention].form, own, self.act))]
         found += [(_of_neighbour, (how, class_of(p), own, here.precision)) for how, p in near.items()]
         if others:
             best = max(others, key=lambda o: o.total)
-            there = place_record(self.field, best.mention, self.knowledge)
-            found.append(
-                (_of_best_place, (self._lies(here, there), class_of(best.probability), own, here.precision, there.precision))
-            )
+            grains = here.precision, self._place(best).precision
+            found.append((_of_best_place, (self._lies(one, best), class_of(best.probability), own, *grains)))
         return tuple(found)
 
-    def _lies(self, here: Place, there: Place) -> str:
+    def _place(self, one: Seen) -> Place:
+        return place_record(self.field, one.mention, self.knowledge)
+
+    def _lies(self, one: Seen, other: Seen) -> str:
+        told = self.lies.get((one.mention, other.mention))
+        if told is None:
+            told = self.lies[one.mention, other.mention] = self._where(self._place(one), self._place(other))
+        return told
+
+    def _where(self, here: Place, there: Place) -> str:
         """Where one place lies as seen from another."""
         if here.id and here.id == there.id:
             return "same"
