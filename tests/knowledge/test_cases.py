@@ -11,7 +11,7 @@ NOTHING = [case for case in all_cases() if not case.expect]
 
 # Of the slots that cases name, the share that the whole reader must meet; a little below what was measured.
 FLOORS = {
-    "act": 0.42, "status": 0.66, "agent": 0.73, "target": 0.53, "counterpart": 0.57, "place": 0.61, "means": 0.85, "killed": 0.60,
+    "act": 0.41, "status": 0.66, "agent": 0.74, "target": 0.53, "counterpart": 0.57, "place": 0.60, "means": 0.85, "killed": 0.60,
 }  # fmt: skip
 
 

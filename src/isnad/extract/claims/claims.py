@@ -60,7 +60,7 @@ def _claim(
         places=places_of(draft, members, knowledge),
         time=time_of(draft, members),
         losses=losses_told(draft, members),
-        means=means_of(draft, members, knowledge),
+        means=means_of(draft, members, claim_of, knowledge),
         speakers=speakers_of(draft, members),
         links=_links(members, claim_of, links),
         confidence=sure,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from isnad.extract.draft import Draft
 from isnad.extract.losses.losses import LossMention
@@ -128,21 +128,23 @@ def _says_more(other: Loss, loss: Loss) -> bool:
     return open_plural and other.high is not None and (other.whom == loss.whom or loss.whom == "person")
 
 
-def means_of(draft: Draft, members: Sequence[int], knowledge: Knowledge) -> tuple[str, ...]:
-    """Means named near a telling that its act can be done with; a drone is not also a warplane."""
-    found = dict.fromkeys(means for at in members for means in _means_near(draft, at, members, knowledge))
+def means_of(draft: Draft, members: Sequence[int], told: Collection[int], knowledge: Knowledge) -> tuple[str, ...]:
+    """Means named near a telling that its act can be done with; a drone is not also a warplane. `told` are the tellings of all claims."""
+    found = dict.fromkeys(
+        means for at in members for means in _means_near(draft, at, [j for j in told if j not in members], knowledge)
+    )
     return tuple(m for m in found if not (m == "warplane" and {"drone", "helicopter"} & found.keys()))
 
 
-def _means_near(draft: Draft, at: int, members: Sequence[int], knowledge: Knowledge) -> Iterator[str]:
+def _means_near(draft: Draft, at: int, others: Sequence[int], knowledge: Knowledge) -> Iterator[str]:
     """Means within reach of a telling that belong to no other act nearer by («قصف مترافق مع تحليق للطائرات المسيرة»)."""
     field, heads = draft.field, draft.field.heads
     head, allowed = heads[draft.triggers[at].head], knowledge.act_means.get(draft.triggers[at].act, ())
     first, last = field.words.sentences[head.sentence]
-    others = [t for j, t in enumerate(draft.triggers) if j not in members and heads[t.head].sentence == head.sentence]
+    rivals = [t for t in (draft.triggers[j] for j in others) if heads[t.head].sentence == head.sentence]
     for where, means in field.means:
         away = abs(where - head.first)
         if not first <= where < last or means not in allowed or away > MEANS_REACH:
             continue
-        if not any(means in knowledge.act_means.get(t.act, ()) and abs(where - heads[t.head].first) < away for t in others):
+        if not any(means in knowledge.act_means.get(t.act, ()) and abs(where - heads[t.head].first) < away for t in rivals):
             yield means
