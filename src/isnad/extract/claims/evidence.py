@@ -12,7 +12,7 @@ from isnad.extract.text.matches import QUOTES
 from isnad.extract.text.words import STOPS
 from isnad.records import Span
 
-BEFORE, AFTER = 1, 4  # words of the clause quoted beside the one that tells the act, and from it on
+BEFORE, AFTER = 1, 8  # words of the clause quoted beside the one that tells the act, and from it on
 EDGES = COMMAS | QUOTES | frozenset(STOPS)
 
 
